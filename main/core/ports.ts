@@ -1,0 +1,42 @@
+import type fs from "node:fs/promises";
+
+/** The calls of `node:fs/promises` that the core makes; a test hands in failing ones. */
+export type FilesPort = Pick<
+  typeof fs,
+  | "open"
+  | "stat"
+  | "lstat"
+  | "realpath"
+  | "readdir"
+  | "readFile"
+  | "writeFile"
+  | "rename"
+  | "rm"
+  | "mkdir"
+  | "chmod"
+>;
+
+/** A process of its own that reads hostile files. Its end costs one document, never the program. */
+export interface IsolatedProcess {
+  /** Structured-clone-able message to the process. */
+  post(message: unknown): void;
+  /** One listener; typed arrays arrive as typed arrays. */
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once. `memory`: it ended itself because it passed its limit. */
+  onExit(listener: (cause: "memory" | "other") => void): void;
+  kill(): void;
+}
+
+/** What the core asks of the world. Hosts fill it in; the core imports none of it. */
+export interface Ports {
+  readonly files: FilesPort;
+  readonly now: () => Date;
+  /** A fresh process running the PDF reader (`main/workers/extract-pdf.ts`). */
+  readonly startPdfReader: () => IsolatedProcess;
+  /** Address (file URL) of the worker thread entry for indexing: tokens, passages, rank index. */
+  readonly indexWorker: string;
+  /** Address (file URL) of the worker thread entry that answers searches. */
+  readonly searchWorker: string;
+  /** One line for the local log: never document contents. */
+  readonly log: (line: string) => void;
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+/**
+ * Everything that can go wrong and be told to a person, as a closed list. The core names the code; the sentence
+ * stands in `shared/words/failures.ts`, in Japanese and English.
+ */
+export const failureCodes = [
+  // files that are refused at import
+  "unknown-type",
+  "empty-file",
+  "broken-pdf",
+  "password-pdf",
+  "not-a-regular-file",
+  "dangling-link",
+  "open-failed",
+  "missing-path",
+  "too-large",
+  "too-many-pages",
+  "unknown-encoding",
+  "changed-while-read",
+  "reader-memory",
+  "reader-time",
+  "reader-crashed",
+  "cancelled",
+  // libraries
+  "no-library",
+  "not-a-library",
+  "library-exists",
+  "library-locked",
+  "library-read-only",
+  "library-too-new",
+  "library-damaged",
+  "backup-not-found",
+  "backup-damaged",
+  "disk-full",
+  // calls
+  "document-not-found",
+  "document-ambiguous",
+  "job-not-found",
+  "query-invalid",
+  "correction-invalid",
+  // what `verify` finds
+  "original-missing",
+  "original-altered",
+  "pages-missing",
+  "index-incomplete",
+  "index-damaged",
+] as const;
+
+export const failureCodeSchema = z.enum(failureCodes);
+export type FailureCode = z.infer<typeof failureCodeSchema>;
+
+export const failureDataSchema = z.object({
+  code: failureCodeSchema,
+  /** What exactly: a file name, a path, the owner of a lock, the place in a query. Never a sentence. */
+  detail: z.string().nullable(),
+  /** Candidates when something named is ambiguous. */
+  candidates: z.array(z.string()),
+});
+export type FailureData = z.infer<typeof failureDataSchema>;
+
+/** An expected failure on its way to a person. Crosses process borders as its `data`. */
+export class Failure extends Error {
+  readonly data: FailureData;
+  constructor(code: FailureCode, detail: string | null = null, candidates: readonly string[] = []) {
+    super(detail === null ? code : `${code}: ${detail}`);
+    this.name = "Failure";
+    this.data = { code, detail, candidates: [...candidates] };
+  }
+}
