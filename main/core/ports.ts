@@ -37,6 +37,8 @@ export interface Ports {
   readonly indexWorker: string;
   /** Address (file URL) of the worker thread entry that answers searches. */
   readonly searchWorker: string;
+  /** Folder of kuromoji's dictionary files. */
+  readonly dictionary: string;
   /** One line for the local log: never document contents. */
   readonly log: (line: string) => void;
 }

@@ -20,3 +20,11 @@ export const placeSchema = z.object({
 });
 
 export type Place = Readonly<z.infer<typeof placeSchema>>;
+
+/** A stretch of original text: pages from 0, UTF-16 offsets into these pages. */
+export interface Stretch {
+  readonly firstPage: number;
+  readonly firstOffset: number;
+  readonly lastPage: number;
+  readonly lastOffset: number;
+}

@@ -1,0 +1,224 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { createRouterClient } from "@orpc/server";
+import { textEncodingSchema } from "../../shared/contract/documents.ts";
+import type { FailureCode } from "../../shared/contract/failure.ts";
+import { type SearchAnswer, searchUnitSchema } from "../../shared/contract/search.ts";
+import type { Place } from "../../shared/model/place.ts";
+import { failureSentence } from "../../shared/words/failures.ts";
+import type { Core } from "../core/create-core.ts";
+import type { Output } from "./output.ts";
+import { type Arguments, type CommandName, UsageError } from "./usage.ts";
+
+export const status = { done: 0, failed: 1, refused: 2, usage: 64 } as const;
+export type Status = (typeof status)[keyof typeof status];
+
+export type Client = ReturnType<typeof clientOf>;
+
+/** The contract's procedures, called in this process. */
+export function clientOf(core: Core) {
+  return createRouterClient(core.router);
+}
+
+interface Call {
+  readonly client: Client;
+  readonly given: Arguments;
+  readonly output: Output;
+  /** The folder that relative paths are meant from. */
+  readonly from: string;
+}
+
+type Command = (call: Call) => Promise<Status>;
+
+const importPaths: Command = async ({ client, given, output, from }) => {
+  if (given.operands.length === 0) {
+    output.answer({ files: [] }, () => []);
+    return status.done;
+  }
+  const { job } = await client.import.start({ paths: given.operands.map((path) => resolve(from, path)) });
+  await follow(client, job, output);
+  const { files } = await client.import.report({ job });
+  const told = files.map(({ detail, ...file }) => ({ ...file, reason: reasonOf(file.code, detail, output) }));
+  output.answer(
+    {
+      files: told.map(({ path, fileName, document, state, code, reason, pages, pagesWithoutText }) => ({
+        path,
+        fileName,
+        document,
+        state,
+        code,
+        reason,
+        pages,
+        pagesWithoutText,
+      })),
+    },
+    () => told.map((file) => importLine(file, output)),
+  );
+  return files.some(({ state }) => state === "refused") ? status.refused : status.done;
+};
+
+/** Shows how far a job is, until it ends. */
+export async function follow(client: Client, job: string, output: Output): Promise<void> {
+  for await (const { finished, total, current } of await client.import.watch({ job })) {
+    if (current !== null) output.message(output.words.progress(finished, total, current.fileName));
+  }
+}
+
+function reasonOf(code: FailureCode | null, detail: string | null, output: Output): string | null {
+  return code === null ? null : failureSentence({ code, detail, candidates: [] }, output.language);
+}
+
+function importLine(
+  file: {
+    readonly fileName: string;
+    readonly state: "imported" | "already" | "refused";
+    readonly reason: string | null;
+    readonly pages: number | null;
+    readonly pagesWithoutText: number | null;
+  },
+  { words }: Output,
+): string {
+  const pages = file.pages === null ? [] : [words.pages(file.pages)];
+  const pictures = file.pagesWithoutText ? [words.withoutText(file.pagesWithoutText), words.states.scan] : [];
+  return [file.fileName, words[file.state], ...pages, ...pictures, file.reason]
+    .filter((piece) => piece !== null)
+    .join("  ");
+}
+
+const listDocuments: Command = async ({ client, output }) => {
+  const documents = await client.documents.list();
+  output.answer(documents, () =>
+    documents.map(({ document, fileName, pages, state }) =>
+      [document.slice(0, 8), fileName, output.words.pages(pages), output.words.states[state]].join("  "),
+    ),
+  );
+  return status.done;
+};
+
+const show: Command = async ({ client, given, output }) => {
+  const detail = await client.documents.show({ document: given.operands[0] ?? "" });
+  output.answer(detail, () => [
+    `${detail.title}`,
+    `${detail.document}  ${detail.kind}  ${output.words.pages(detail.pages)}  ${output.words.states[detail.state]}`,
+    `${detail.bytes} bytes  SHA-256 ${detail.sha256}`,
+    ...detail.origins.map(({ path, seen }) => `${seen.slice(0, 10)}  ${path}`),
+  ]);
+  return status.done;
+};
+
+const text: Command = async ({ client, given, output }) => {
+  const { page, normalised } = given.values;
+  const found = await client.documents.text({ document: given.operands[0] ?? "", page });
+  if (page !== null && found.pages.length === 0) throw new UsageError(`text: there is no page ${page}`);
+  output.answer(found, () =>
+    found.pages.map((entry) => {
+      if (entry.state !== "text") return `[${entry.page}] ${output.words.states[entry.state]}`;
+      return normalised ? entry.normalised : entry.text;
+    }),
+  );
+  return status.done;
+};
+
+const search: Command = async ({ client, given, output, from }) => {
+  const { queries, literal, limit } = given.values;
+  const unit = searchUnitSchema.safeParse(given.values.unit ?? "passage");
+  if (!unit.success) throw new UsageError(`--unit: ${searchUnitSchema.options.join(", ")}`);
+  const ask = async (query: string) =>
+    plainAnswer(
+      await client.search.find({ query, unit: unit.data, literal, ...(limit === null ? {} : { limit }) }),
+    );
+  const [query] = given.operands;
+  if (queries === null) {
+    if (query === undefined) throw new UsageError("search: what for?");
+    const answer = await ask(query);
+    output.answer(answer, () => answerLines(answer, output));
+    return status.done;
+  }
+  if (query !== undefined) throw new UsageError("search: either a query or --queries");
+  const answers = [];
+  for (const entry of await readQueries(resolve(from, queries))) answers.push(await ask(entry));
+  output.answer(answers, () => answers.flatMap((answer) => answerLines(answer, output)));
+  return status.done;
+};
+
+async function readQueries(path: string): Promise<string[]> {
+  try {
+    const list: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (Array.isArray(list) && list.every((entry) => typeof entry === "string")) return list;
+  } catch (error) {
+    throw new UsageError(`--queries: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new UsageError("--queries: a JSON list of strings");
+}
+
+/** The answer with the keys of the command line: where snippets are marked is for the window. */
+function plainAnswer(answer: SearchAnswer) {
+  return { ...answer, hits: answer.hits.map(({ snippetMarks: _marks, ...hit }) => hit) };
+}
+
+function answerLines(answer: ReturnType<typeof plainAnswer>, { words }: Output): string[] {
+  const { totalMatches, total, totalDocuments } = answer;
+  const lineOf = ({ fileName, matches, place, snippet }: (typeof answer.hits)[number]) => {
+    const at: Place = matches[0] ?? place;
+    return `${fileName}  ${words.place(at.page, at.pageLabel, at.line)}\n    ${snippet}`;
+  };
+  return [`${answer.query}: ${words.found(totalMatches, total, totalDocuments)}`, ...answer.hits.map(lineOf)];
+}
+
+const correct: Command = async ({ client, given, output }) => {
+  const encoding = textEncodingSchema.safeParse(given.values.encoding);
+  if (!encoding.success) throw new UsageError(`--encoding: ${textEncodingSchema.options.join(", ")}`);
+  const document = await client.documents.correctEncoding({
+    document: given.operands[0] ?? "",
+    encoding: encoding.data,
+  });
+  output.answer(document, () => [`${document.fileName}  ${encoding.data}`]);
+  return status.done;
+};
+
+const verify: Command = async ({ client, output }) => {
+  const { ok, problems } = await client.library.verify();
+  const told = problems.map(({ code, document, detail }) => ({
+    code,
+    document,
+    reason: reasonOf(code, detail, output),
+  }));
+  output.answer({ ok, problems: told }, () =>
+    ok ? [output.words.verified] : told.map(({ document, reason }) => `${document ?? ""}  ${reason}`),
+  );
+  return ok ? status.done : status.failed;
+};
+
+const backup: Command = async ({ client, output }) => {
+  const made = await client.library.backup();
+  output.answer(made, () => [output.words.backedUp(made.name)]);
+  return status.done;
+};
+
+const restore: Command = async ({ client, given, output }) => {
+  const [name] = given.operands;
+  if (name === undefined) {
+    const backups = await client.library.backups();
+    output.answer(backups, () =>
+      backups.length === 0
+        ? [output.words.noBackup]
+        : backups.map((entry) => `${entry.name}  ${entry.documents}  ${entry.bytes}`),
+    );
+    return status.done;
+  }
+  const restored = await client.library.restore({ name });
+  output.answer(restored, () => [output.words.restored(name)]);
+  return status.done;
+};
+
+export const commands: Readonly<Record<CommandName, Command>> = {
+  import: importPaths,
+  documents: listDocuments,
+  show,
+  text,
+  search,
+  correct,
+  verify,
+  backup,
+  restore,
+};

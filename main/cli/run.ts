@@ -1,0 +1,83 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { ORPCError } from "@orpc/client";
+import { type FailureData, failureDataSchema } from "../../shared/contract/failure.ts";
+import { failureSentence } from "../../shared/words/failures.ts";
+import { createCore } from "../core/create-core.ts";
+import type { Ports } from "../core/ports.ts";
+import { type Client, clientOf, commands, follow, type Status, status } from "./commands.ts";
+import { createOutput, type Output, type Streams } from "./output.ts";
+import { type Arguments, readArguments, UsageError } from "./usage.ts";
+import { helpText, systemLanguage } from "./words.ts";
+
+export interface World {
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder: string;
+  readonly streams: Streams;
+  readonly ports: Ports;
+}
+
+/** Runs one command and answers its exit status. Never throws for what a person can cause. */
+export async function run({ argv, environment, workingFolder, streams, ports }: World): Promise<Status> {
+  const language = systemLanguage(environment);
+  const fallback = environment["TENKYO_LIBRARY"] ?? join(homedir(), "Tenkyo", "My Library.tenkyo");
+  const from = environment["INIT_CWD"] ?? workingFolder;
+  let given: Arguments;
+  try {
+    given = readArguments(argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    streams.error(`tenkyo: ${error.message}\n${helpText(language, fallback)}\n`);
+    return status.usage;
+  }
+  const output = createOutput(given.json, language, streams);
+  if (given.command === "help") {
+    streams.out(`${helpText(language, fallback)}\n`);
+    return status.done;
+  }
+  const core = createCore(ports, given.command === "import" ? "write" : "write-or-read");
+  const client = clientOf(core);
+  try {
+    await openLibrary(client, given, resolve(from, given.library ?? fallback), output);
+    return await commands[given.command]({ client, given, output, from });
+  } catch (error) {
+    return tell(error, output);
+  } finally {
+    await core.close();
+  }
+}
+
+/** `import` makes a library where there is none. What an earlier end left unfinished is finished first. */
+async function openLibrary(client: Client, given: Arguments, folder: string, output: Output): Promise<void> {
+  const opened = await client.library.open({ folder }).catch((error: unknown) => {
+    if (given.command !== "import" || failureOf(error)?.code !== "not-a-library") throw error;
+    return client.library.create({ folder });
+  });
+  if (opened.readOnlyBecause !== null) {
+    output.message(output.words.readOnly(opened.readOnlyBecause));
+    return;
+  }
+  for (const { job, state } of await client.import.jobs()) {
+    if (state !== "running") continue;
+    output.message(output.words.unfinished);
+    await follow(client, job, output);
+  }
+}
+
+function tell(error: unknown, output: Output): Status {
+  if (error instanceof UsageError) {
+    output.message(`tenkyo: ${error.message}`);
+    return status.usage;
+  }
+  const failure = failureOf(error);
+  if (failure === null) throw error;
+  output.message(failureSentence(failure, output.language));
+  if (failure.code !== "document-ambiguous") return status.failed;
+  output.answer(failure.candidates, () => failure.candidates);
+  return status.usage;
+}
+
+function failureOf(error: unknown): FailureData | null {
+  return error instanceof ORPCError && error.defined ? failureDataSchema.parse(error.data) : null;
+}

@@ -1,0 +1,14 @@
+import { nodePorts } from "../platform/node-ports.ts";
+import { run } from "./run.ts";
+
+/** Entry of the command line. */
+process.exitCode = await run({
+  argv: process.argv.slice(2),
+  environment: process.env,
+  workingFolder: process.cwd(),
+  streams: {
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+  },
+  ports: nodePorts((line) => process.stderr.write(`${line}\n`)),
+});

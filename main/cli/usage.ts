@@ -1,0 +1,108 @@
+import { parseArgs } from "node:util";
+
+/** Wrong usage: status 64, as sysexits.h has it. */
+export class UsageError extends Error {}
+
+const switches = {
+  library: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean" },
+  page: { type: "string" },
+  normalised: { type: "boolean" },
+  queries: { type: "string" },
+  unit: { type: "string" },
+  literal: { type: "boolean" },
+  limit: { type: "string" },
+  encoding: { type: "string" },
+} as const;
+
+type SwitchName = keyof typeof switches;
+
+interface CommandShape {
+  /** Least and most arguments behind the command. */
+  readonly operands: readonly [number, number];
+  readonly switches: readonly SwitchName[];
+}
+
+const commands = {
+  import: { operands: [0, Number.POSITIVE_INFINITY], switches: [] },
+  documents: { operands: [0, 0], switches: [] },
+  show: { operands: [1, 1], switches: [] },
+  text: { operands: [1, 1], switches: ["page", "normalised"] },
+  search: { operands: [0, 1], switches: ["queries", "unit", "literal", "limit"] },
+  correct: { operands: [1, 1], switches: ["encoding"] },
+  verify: { operands: [0, 0], switches: [] },
+  backup: { operands: [0, 0], switches: [] },
+  restore: { operands: [0, 1], switches: [] },
+} as const satisfies Readonly<Record<string, CommandShape>>;
+
+export type CommandName = keyof typeof commands;
+
+export interface Arguments {
+  readonly command: CommandName | "help";
+  readonly operands: readonly string[];
+  readonly library: string | null;
+  readonly json: boolean;
+  readonly values: {
+    readonly page: number | null;
+    readonly normalised: boolean;
+    readonly queries: string | null;
+    readonly unit: string | null;
+    readonly literal: boolean;
+    readonly limit: number | null;
+    readonly encoding: string | null;
+  };
+}
+
+/** Reads the command line. Switches may stand before or behind the command. @throws UsageError */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [command, ...operands] = positionals;
+  const common = {
+    operands,
+    library: values.library ?? null,
+    json: values.json ?? false,
+    values: {
+      page: wholeNumber("page", values.page, 1),
+      normalised: values.normalised ?? false,
+      queries: values.queries ?? null,
+      unit: values.unit ?? null,
+      literal: values.literal ?? false,
+      limit: wholeNumber("limit", values.limit, 0),
+      encoding: values.encoding ?? null,
+    },
+  };
+  if (values.help || command === undefined || command === "help") return { ...common, command: "help" };
+  if (!isCommand(command)) throw new UsageError(`unknown command: ${command}`);
+  const shape: CommandShape = commands[command];
+  const [least, most] = shape.operands;
+  if (operands.length < least) throw new UsageError(`${command}: too few arguments`);
+  if (operands.length > most) throw new UsageError(`${command}: too many arguments`);
+  for (const name of Object.keys(values)) {
+    if (name === "library" || name === "json") continue;
+    if (!shape.switches.some((known) => known === name)) {
+      throw new UsageError(`${command}: does not take --${name}`);
+    }
+  }
+  return { ...common, command };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: switches, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+function wholeNumber(name: string, value: string | undefined, least: number): number | null {
+  if (value === undefined) return null;
+  if (!/^\d+$/u.test(value) || Number(value) < least) {
+    throw new UsageError(`--${name}: a whole number from ${least}, not ${value}`);
+  }
+  return Number(value);
+}

@@ -1,0 +1,197 @@
+import { implement } from "@orpc/server";
+import { contract } from "../../shared/contract/contract.ts";
+import { Failure } from "../../shared/contract/failure.ts";
+import type { LibraryStatus } from "../../shared/contract/library.ts";
+import { conflate } from "./conflate.ts";
+import { correctEncoding } from "./ingest/correct-encoding.ts";
+import { listBackups, makeBackup } from "./library/backup.ts";
+import { asFailure } from "./library/database.ts";
+import { findDocument, listDocuments, setRemoved, setTitle, toDocument } from "./library/documents.ts";
+import { eraseDocument } from "./library/erase.ts";
+import { listJobs, reportJob } from "./library/import-queue.ts";
+import { type Access, createLibrary, openLibrary, requireWritable } from "./library/library.ts";
+import { restoreBackup } from "./library/restore.ts";
+import { readSettings, writeSettings } from "./library/settings.ts";
+import { showDocument, textOfDocument } from "./library/show-document.ts";
+import type { Ports } from "./ports.ts";
+import { search } from "./search/search.ts";
+import { type Session, startSession } from "./session.ts";
+
+/** The program: the handlers of the contract over at most one open library. */
+export interface Core {
+  readonly router: ReturnType<typeof createRouter>;
+  close(): Promise<void>;
+}
+
+/** @param access whether libraries that another program holds may be opened for reading */
+export function createCore(ports: Ports, access: Access = "write"): Core {
+  const holder = createHolder(ports, access);
+  return { router: createRouter(ports, holder), close: holder.close };
+}
+
+interface Holder {
+  /** @throws Failure no-library */
+  current(): Session;
+  peek(): Session | null;
+  /** Closes the open library, then opens another one. */
+  replace(open: () => Promise<Session>): Promise<Session>;
+  open(folder: string): Promise<Session>;
+  create(folder: string): Promise<Session>;
+  close(): Promise<void>;
+}
+
+function createHolder(ports: Ports, access: Access): Holder {
+  let session: Session | null = null;
+  const close = async () => {
+    const closing = session;
+    session = null;
+    await closing?.close();
+  };
+  const replace = async (open: () => Promise<Session>) => {
+    await close();
+    session = await open();
+    return session;
+  };
+  return {
+    close,
+    replace,
+    peek: () => session,
+    current() {
+      if (session === null) throw new Failure("no-library");
+      return session;
+    },
+    open: (folder) =>
+      replace(async () => startSession(await openLibrary(folder, ports, access), ports)),
+    create: (folder) => replace(async () => startSession(await createLibrary(folder, ports), ports)),
+  };
+}
+
+function statusOf({ library, importer }: Session): LibraryStatus {
+  const documents = listDocuments(library);
+  return {
+    folder: library.folder,
+    name: library.name,
+    readOnlyBecause: library.readOnlyBecause,
+    documents: documents.length,
+    searchable: documents.filter(({ indexed }) => indexed === importer.indexVersion).length,
+  };
+}
+
+function createRouter(ports: Ports, holder: Holder) {
+  /** Expected failures cross as codes; everything else is a defect and is logged. */
+  const os = implement(contract).use(async ({ next, errors }) => {
+    try {
+      return await next();
+    } catch (error) {
+      const failure = asFailure(error, holder.peek()?.library.folder ?? "");
+      if (failure instanceof Failure) throw errors.FAILURE({ data: failure.data });
+      ports.log(`defect: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      throw error;
+    }
+  });
+  const library = () => holder.current().library;
+  const writable = () => {
+    requireWritable(library());
+    return holder.current();
+  };
+
+  return os.router({
+    library: {
+      current: os.library.current.handler(() => {
+        const session = holder.peek();
+        return session === null ? null : statusOf(session);
+      }),
+      open: os.library.open.handler(async ({ input }) => statusOf(await holder.open(input.folder))),
+      create: os.library.create.handler(async ({ input }) => statusOf(await holder.create(input.folder))),
+      close: os.library.close.handler(async () => {
+        const closed = holder.peek() !== null;
+        await holder.close();
+        return { closed };
+      }),
+      verify: os.library.verify.handler(() => holder.current().verify()),
+      backup: os.library.backup.handler(() => makeBackup(writable().library)),
+      backups: os.library.backups.handler(() => listBackups(library().folder, ports.files)),
+      restore: os.library.restore.handler(async ({ input }) => {
+        const { folder } = writable().library;
+        await holder.close();
+        await restoreBackup(folder, input.name, ports).finally(() => holder.open(folder));
+        return statusOf(holder.current());
+      }),
+    },
+    settings: {
+      get: os.settings.get.handler(() => readSettings(library())),
+      set: os.settings.set.handler(({ input }) => writeSettings(library(), input)),
+    },
+    import: {
+      start: os.import.start.handler(({ input }) => ({ job: holder.current().importer.start(input.paths) })),
+      watch: os.import.watch.handler(async function* ({ input, signal }) {
+        const { importer } = holder.current();
+        yield* conflate(
+          () => importer.progress(input.job),
+          ({ state }) => state !== "running",
+          importer.onProgress,
+          signal,
+        );
+      }),
+      cancel: os.import.cancel.handler(({ input }) => holder.current().importer.cancel(input.job)),
+      report: os.import.report.handler(({ input }) => ({
+        progress: holder.current().importer.progress(input.job),
+        files: reportJob(library(), input.job),
+      })),
+      jobs: os.import.jobs.handler(() =>
+        listJobs(library()).map(({ id }) => holder.current().importer.progress(id)),
+      ),
+    },
+    documents: {
+      list: os.documents.list.handler(() => listDocuments(library()).map(toDocument)),
+      show: os.documents.show.handler(({ input }) =>
+        showDocument(library(), findDocument(library(), input.document)),
+      ),
+      text: os.documents.text.handler(({ input }) =>
+        textOfDocument(library(), findDocument(library(), input.document), input.page),
+      ),
+      rename: os.documents.rename.handler(({ input }) => {
+        const session = writable();
+        const { id } = findDocument(session.library, input.document);
+        setTitle(session.library, id, input.title);
+        return toDocument(findDocument(session.library, id));
+      }),
+      correctEncoding: os.documents.correctEncoding.handler(async ({ input }) => {
+        const session = writable();
+        const document = findDocument(session.library, input.document);
+        await correctEncoding(session.library, document, input.encoding, session.pdf);
+        session.indexer.poke();
+        await session.indexer.idle();
+        return toDocument(findDocument(session.library, document.id));
+      }),
+      remove: os.documents.remove.handler(async ({ input }) => {
+        const session = writable();
+        const { id } = findDocument(session.library, input.document);
+        setRemoved(session.library, id, true);
+        await session.indexer.reopen();
+        return { document: id };
+      }),
+      bringBack: os.documents.bringBack.handler(async ({ input }) => {
+        const session = writable();
+        const { id } = findDocument(session.library, input.document, "all");
+        setRemoved(session.library, id, false);
+        await session.indexer.reopen();
+        return toDocument(findDocument(session.library, id));
+      }),
+      erase: os.documents.erase.handler(async ({ input }) => {
+        const session = writable();
+        const document = findDocument(session.library, input.document, "all");
+        if (document.id !== input.document) throw new Failure("document-not-found", input.document);
+        const { backupsRewritten, backupsLeft } = await eraseDocument(session.library, document);
+        await session.indexer.forget(document.extraction);
+        return { document: document.id, backupsRewritten, backupsLeft: [...backupsLeft] };
+      }),
+    },
+    search: {
+      find: os.search.find.handler(({ input }) => {
+        const { library: open, threads, indexer } = holder.current();
+        return search(open, threads, indexer.reopen, input);
+      }),
+    },
+  });
+}

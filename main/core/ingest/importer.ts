@@ -1,0 +1,212 @@
+import { Failure } from "../../../shared/contract/failure.ts";
+import type { ImportProgress } from "../../../shared/contract/import.ts";
+import { asFailure } from "../library/database.ts";
+import {
+  countJob,
+  finishItem,
+  finishJob,
+  listJobs,
+  nextItem,
+  type QueueItem,
+  queueImport,
+  readJob,
+  replaceFolder,
+} from "../library/import-queue.ts";
+import { type Library, requireWritable } from "../library/library.ts";
+import { examineFile } from "./examine-file.ts";
+import { importFile } from "./import-file.ts";
+import { listFolder } from "./list-folder.ts";
+import type { PdfReader } from "./pdf/pdf-reader.ts";
+
+/** What the importer asks of the index. */
+export interface Indexing {
+  readonly version: string;
+  poke(): void;
+  idle(): Promise<void>;
+}
+
+/** Works through the import queue, one file at a time, whoever watches. */
+export interface Importer {
+  /** The version of the index that counts as searchable. */
+  readonly indexVersion: string;
+  /** Queues paths durably and answers the job's id. */
+  start(paths: readonly string[]): string;
+  /** @throws Failure job-not-found */
+  cancel(job: string): Promise<ImportProgress>;
+  /** @throws Failure job-not-found */
+  progress(job: string): ImportProgress;
+  /** Calls back on every change until the signal ends it. */
+  onProgress(listener: () => void, signal: AbortSignal): void;
+  /** More can be found than before: watchers want to know. */
+  changed(): void;
+  /** Takes up what an earlier end of the program left in the queue. */
+  resume(): void;
+  /** Settles when the queue is empty and all of it is searchable. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createImporter(library: Library, pdf: PdfReader, indexing: Indexing): Importer {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  let current: (ImportProgress["current"] & { readonly job: string; readonly abort: AbortController }) | null = null;
+  let running: Promise<void> | null = null;
+  let closed = false;
+  /** Real paths of the folders walked by each running job: links must not lead in circles. */
+  const walked = new Map<string, Set<string>>();
+
+  async function work(): Promise<void> {
+    for (let item = nextItem(library); item !== null && !closed; item = nextItem(library)) {
+      await take(item);
+      indexing.poke();
+      tell();
+    }
+    if (closed) return;
+    await indexing.idle();
+    for (const { id, state } of listJobs(library)) {
+      if (state === "running" && countRemaining(id) === 0) finishJob(library, id, "done");
+    }
+    walked.clear();
+    tell();
+  }
+
+  function countRemaining(job: string): number {
+    const { total, finished } = countJob(library, job, indexing.version);
+    return total - finished;
+  }
+
+  async function take(item: QueueItem): Promise<void> {
+    const abort = new AbortController();
+    current = { fileName: item.name, page: 0, pages: null, job: item.job, abort };
+    tell();
+    try {
+      if (await isFolder(item.path)) return await walk(item);
+      await examineFile(item.path, library.files);
+      const onPage = (page: number, pages: number | null) => {
+        current = { fileName: item.name, page, pages, job: item.job, abort };
+        tell();
+      };
+      await importFile(item, { library, pdf, signal: abort.signal, onPage });
+    } catch (error) {
+      if (!closed) refuse(item, error);
+    } finally {
+      current = null;
+    }
+  }
+
+  async function isFolder(path: string): Promise<boolean> {
+    const stat = await library.files.stat(path).catch(() => null);
+    return stat?.isDirectory() ?? false;
+  }
+
+  async function walk(item: QueueItem): Promise<void> {
+    const visited = walked.get(item.job) ?? new Set<string>();
+    walked.set(item.job, visited);
+    const entries: { path: string; bytes: number }[] = [];
+    for (const { path } of await listFolder(item.path, library.files, visited)) {
+      const stat = await library.files.stat(path).catch(() => null);
+      entries.push({ path, bytes: stat?.isFile() ? stat.size : 0 });
+    }
+    replaceFolder(library, item, entries);
+  }
+
+  function refuse(item: QueueItem, error: unknown): void {
+    const failure = asFailure(error, item.path);
+    if (!(failure instanceof Failure)) library.log(`import: ${String(error)}`);
+    const { code, detail } =
+      failure instanceof Failure ? failure.data : { code: "reader-crashed" as const, detail: String(error) };
+    finishItem(library, item, {
+      state: "refused",
+      document: null,
+      code,
+      detail,
+      pages: null,
+      pagesWithoutText: null,
+    });
+  }
+
+  function resume(): void {
+    if (library.readOnlyBecause !== null || closed) return;
+    running ??= work()
+      .then(
+        () => true,
+        (error: unknown) => {
+          library.log(`import: ${String(error)}`);
+          return false;
+        },
+      )
+      .then((well) => {
+        running = null;
+        // Queued while the last job was being finished.
+        if (well && !closed && nextItem(library) !== null) resume();
+      });
+  }
+
+  function progress(job: string): ImportProgress {
+    const found = readJob(library, job);
+    if (found === null) throw new Failure("job-not-found", job);
+    const counts = countJob(library, job, indexing.version);
+    const { total, finished, searchable, refused } = counts;
+    return {
+      job,
+      state: found.state,
+      total,
+      finished,
+      searchable,
+      refused,
+      current:
+        current?.job === job ? { fileName: current.fileName, page: current.page, pages: current.pages } : null,
+      started: found.created,
+      secondsLeft: found.state === "running" ? secondsLeft(library.now(), found.created, counts) : null,
+    };
+  }
+
+  return {
+    indexVersion: indexing.version,
+    progress,
+    resume,
+    changed: tell,
+    start(paths) {
+      requireWritable(library);
+      const job = queueImport(library, paths);
+      resume();
+      return job;
+    },
+    async cancel(job) {
+      requireWritable(library);
+      progress(job);
+      finishJob(library, job, "cancelled");
+      if (current?.job === job) current.abort.abort();
+      tell();
+      return progress(job);
+    },
+    onProgress(listener, signal) {
+      if (signal.aborted) return;
+      listeners.add(listener);
+      signal.addEventListener("abort", () => listeners.delete(listener), { once: true });
+    },
+    async idle() {
+      while (running !== null) await running;
+      await indexing.idle();
+    },
+    async close() {
+      closed = true;
+      current?.abort.abort();
+      await running;
+      pdf.close();
+    },
+  };
+}
+
+/** From the bytes that are through; null before the first. A resumed job counts from its first start: too high, never too low. */
+function secondsLeft(
+  now: Date,
+  started: string,
+  { bytes, bytes_finished: done }: { readonly bytes: number; readonly bytes_finished: number },
+): number | null {
+  if (done === 0) return null;
+  const seconds = (now.getTime() - new Date(started).getTime()) / 1000;
+  return Math.max(0, Math.round((seconds * (bytes - done)) / done));
+}

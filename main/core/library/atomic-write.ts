@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
+import type { FilesPort } from "../ports.ts";
+
+/** Prefix of files that are being written; what a killed program left behind is swept at the next start. */
+export const incomingPrefix = ".incoming-";
+
+/** Writes a file so that readers see the old one or the whole new one, also after a power cut. */
+export async function writeAtomically(files: FilesPort, path: string, data: Uint8Array | string): Promise<void> {
+  const incoming = join(dirname(path), `${incomingPrefix}${randomUUID()}`);
+  const handle = await files.open(incoming, "w");
+  try {
+    await handle.writeFile(data);
+    await handle.sync();
+    await handle.close();
+    await files.rename(incoming, path);
+  } catch (error) {
+    // The first error is the one to tell; a failing clean-up is swept at the next start.
+    await handle.close().catch(() => {});
+    await files.rm(incoming, { force: true }).catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { rowOf, rowsOf, transaction } from "./database.ts";
+import type { Stretch } from "../../../shared/model/place.ts";
+import type { Library } from "./library.ts";
+
+const pendingSchema = z.object({ document: z.string(), extraction: z.string(), part: z.string() });
+
+/** A part whose text is not in the index of this version yet. */
+export type PendingPart = Readonly<z.infer<typeof pendingSchema>>;
+
+const currentParts = `
+  FROM part
+  JOIN document ON document.id = part.document
+  JOIN edition ON edition.document = document.id AND edition.current = 1
+  JOIN extraction ON extraction.edition = edition.id AND extraction.current = 1
+  WHERE part.deleted_at IS NULL`;
+
+/** @param except extractions to leave out */
+export function nextPendingPart(
+  library: Library,
+  indexVersion: string,
+  except: readonly string[] = [],
+): PendingPart | null {
+  const statement = library.database.prepare(
+    `SELECT document.id AS document, extraction.id AS extraction, part.id AS part ${currentParts}
+       AND extraction.indexed IS NOT ? AND extraction.id NOT IN (SELECT value FROM json_each(?))
+     ORDER BY document.created, document.rowid LIMIT 1`,
+  );
+  return rowOf(statement, pendingSchema, indexVersion, JSON.stringify(except));
+}
+
+const indexedSchema = z.object({ part: z.string(), extraction: z.string(), document: z.string() });
+export type IndexedPart = Readonly<z.infer<typeof indexedSchema>>;
+
+/** The parts that search answers for: indexed in this version, document not removed; oldest document first. */
+export function listIndexedParts(library: Library, indexVersion: string): IndexedPart[] {
+  const statement = library.database.prepare(
+    `SELECT part.id AS part, extraction.id AS extraction, document.id AS document ${currentParts}
+       AND extraction.indexed = ? AND document.removed_at IS NULL ORDER BY document.created, document.rowid`,
+  );
+  return rowsOf(statement, indexedSchema, indexVersion);
+}
+
+/** Notes that the index holds a part, with the passages it was cut into. */
+export function markIndexed(
+  library: Library,
+  { extraction, part }: PendingPart,
+  passages: readonly Stretch[],
+  indexVersion: string,
+): void {
+  const { database } = library;
+  transaction(database, () => {
+    database.prepare("DELETE FROM passage WHERE extraction = ? AND part = ?").run(extraction, part);
+    const insert = database.prepare(
+      `INSERT INTO passage (extraction, part, ordinal, first_page, first_offset, last_page, last_offset)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    );
+    passages.forEach((passage, ordinal) => {
+      insert.run(
+        extraction,
+        part,
+        ordinal,
+        passage.firstPage,
+        passage.firstOffset,
+        passage.lastPage,
+        passage.lastOffset,
+      );
+    });
+    database.prepare("UPDATE extraction SET indexed = ? WHERE id = ?").run(indexVersion, extraction);
+  });
+}
+
+/** Sends parts back to be indexed again: their index file is missing or damaged. */
+export function markUnindexed(library: Library, extractions: readonly string[]): void {
+  const update = library.database.prepare("UPDATE extraction SET indexed = NULL WHERE id = ?");
+  transaction(library.database, () => {
+    for (const extraction of extractions) update.run(extraction);
+  });
+}

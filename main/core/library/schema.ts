@@ -1,0 +1,122 @@
+import type { DatabaseSync } from "node:sqlite";
+import { transaction } from "./database.ts";
+
+/**
+ * Forward migrations; the schema version is the number of those applied (`PRAGMA user_version`). One that has been
+ * released is never changed. User records carry made_by, created, changed, deleted_at and revision from the first
+ * row, because merging two people's libraries needs them. Nothing cascades into what a person made.
+ */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE document (
+    id TEXT PRIMARY KEY,
+    title TEXT,                       -- set by a person; NULL: the file name speaks
+    made_by TEXT, created TEXT NOT NULL, changed TEXT NOT NULL, removed_at TEXT, revision INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE edition (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    sha256 TEXT NOT NULL UNIQUE,
+    bytes INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    extension TEXT NOT NULL,          -- of the file in originals/
+    previous TEXT REFERENCES edition (id),
+    current INTEGER NOT NULL,
+    created TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX edition_of_document ON edition (document);
+  CREATE TABLE origin (
+    id TEXT PRIMARY KEY,
+    edition TEXT NOT NULL REFERENCES edition (id),
+    kind TEXT NOT NULL,
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,               -- file name in NFC
+    seen TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX origin_of_edition ON origin (edition);
+  CREATE TABLE extraction (
+    id TEXT PRIMARY KEY,
+    edition TEXT NOT NULL REFERENCES edition (id),
+    reader TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    encoding TEXT,
+    pages INTEGER NOT NULL,
+    current INTEGER NOT NULL,
+    indexed TEXT,                     -- version of the index that holds it; NULL: not searchable yet
+    created TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX extraction_of_edition ON extraction (edition);
+  CREATE TABLE page (
+    extraction TEXT NOT NULL REFERENCES extraction (id),
+    page_index INTEGER NOT NULL,
+    label TEXT,
+    state TEXT NOT NULL,
+    text TEXT NOT NULL,
+    items BLOB,
+    zones TEXT NOT NULL,
+    PRIMARY KEY (extraction, page_index)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE part (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    parent TEXT REFERENCES part (id),
+    title TEXT, author TEXT, date TEXT,
+    start_page INTEGER NOT NULL, start_offset INTEGER NOT NULL,
+    end_page INTEGER NOT NULL, end_offset INTEGER NOT NULL,
+    made_by TEXT, created TEXT NOT NULL, changed TEXT NOT NULL, deleted_at TEXT, revision INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX part_of_document ON part (document);
+  CREATE TABLE passage (
+    extraction TEXT NOT NULL REFERENCES extraction (id),
+    part TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    first_page INTEGER NOT NULL, first_offset INTEGER NOT NULL,
+    last_page INTEGER NOT NULL, last_offset INTEGER NOT NULL,
+    PRIMARY KEY (extraction, part, ordinal)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE correction (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    made_by TEXT, created TEXT NOT NULL, changed TEXT NOT NULL, deleted_at TEXT, revision INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX correction_of_field ON correction (document, field) WHERE deleted_at IS NULL;
+  CREATE TABLE job (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,              -- running, done, cancelled
+    created TEXT NOT NULL,
+    finished TEXT
+  ) STRICT;
+  CREATE TABLE job_item (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    job TEXT NOT NULL REFERENCES job (id),
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes INTEGER NOT NULL,           -- 0 until looked at
+    state TEXT NOT NULL,              -- queued, folder, imported, already, refused
+    code TEXT, detail TEXT,
+    document TEXT,                    -- no reference: a report outlives what was erased
+    pages INTEGER, pages_without_text INTEGER
+  ) STRICT;
+  CREATE INDEX job_item_of_job ON job_item (job, state);
+  `,
+];
+
+export const schemaVersion = migrations.length;
+
+export function readSchemaVersion(database: DatabaseSync): number {
+  const row = database.prepare("PRAGMA user_version").get();
+  return Number(row?.["user_version"] ?? 0);
+}
+
+/** Brings the database from its version to the present one, each step in a transaction of its own. */
+export function migrate(database: DatabaseSync): void {
+  for (let version = readSchemaVersion(database); version < migrations.length; version += 1) {
+    transaction(database, () => {
+      database.exec(migrations[version] ?? "");
+      database.exec(`PRAGMA user_version = ${version + 1}`);
+    });
+  }
+}

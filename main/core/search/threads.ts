@@ -1,0 +1,50 @@
+import { Tinypool } from "tinypool";
+import type { Ports } from "../ports.ts";
+import type { Found } from "./find.ts";
+import type { IndexedFile, PartToIndex } from "./index-part.ts";
+import type { Query } from "./query.ts";
+import type { SearchUnit } from "../../../shared/contract/search.ts";
+
+/** A stored part as the search thread is told of it. */
+export interface StoredPart {
+  readonly part: string;
+  readonly extraction: string;
+  readonly file: string;
+}
+
+/** What the two threads do: one makes the index, one answers, so that a long build never delays an answer. */
+export interface Threads {
+  indexPart(task: PartToIndex): Promise<IndexedFile>;
+  buildRank(key: string, files: readonly string[]): Promise<Uint8Array>;
+  /** Tells the search thread which parts exist; it reads new ones. Answers the extractions it could not read. */
+  openParts(parts: readonly StoredPart[], rank: string): Promise<OpenedParts>;
+  find(query: Query, unit: SearchUnit, limit: number): Promise<ThreadAnswer>;
+  close(): Promise<void>;
+}
+
+export interface OpenedParts {
+  readonly unreadable: readonly string[];
+  /** Which parts the rank index was built from, or null when there is none that can be read. */
+  readonly rankKey: string | null;
+}
+
+/** Null when the thread was started anew and has to be told its parts again. */
+export type ThreadAnswer = Found | null;
+
+/** One thread each, kept alive: ending threads over and over has crashed runtimes, and starting costs a dictionary. */
+const oneThread = { minThreads: 0, maxThreads: 1, idleTimeout: Number.POSITIVE_INFINITY };
+
+export function startThreads(ports: Pick<Ports, "indexWorker" | "searchWorker" | "dictionary">): Threads {
+  const { dictionary } = ports;
+  const indexing = new Tinypool({ ...oneThread, filename: ports.indexWorker });
+  const searching = new Tinypool({ ...oneThread, filename: ports.searchWorker });
+  return {
+    indexPart: (task) => indexing.run({ dictionary, task }, { name: "indexPart" }),
+    buildRank: (key, files) => indexing.run({ key, files }, { name: "buildRank" }),
+    openParts: (parts, rank) => searching.run({ parts, rank }, { name: "openParts" }),
+    find: (query, unit, limit) => searching.run({ dictionary, query, unit, limit }, { name: "find" }),
+    async close() {
+      await Promise.all([indexing.destroy(), searching.destroy()]);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { VerifyResult } from "../../shared/contract/library.ts";
+import { createImporter, type Importer } from "./ingest/importer.ts";
+import { createPdfReader, type PdfReader } from "./ingest/pdf/pdf-reader.ts";
+import { createIndexer, type Indexer } from "./search/indexer.ts";
+import type { Library } from "./library/library.ts";
+import { verifyLibrary } from "./library/verify.ts";
+import type { Ports } from "./ports.ts";
+import { indexVersion } from "./search/part-index.ts";
+import { startThreads, type Threads } from "./search/threads.ts";
+import { verifyIndex } from "./search/verify-index.ts";
+
+/** An open library with the machinery that works on it. */
+export interface Session {
+  readonly library: Library;
+  readonly threads: Threads;
+  readonly indexer: Indexer;
+  readonly importer: Importer;
+  readonly pdf: PdfReader;
+  verify(): Promise<VerifyResult>;
+  close(): Promise<void>;
+}
+
+/** Starts what works on a library; what an earlier end of the program left undone is taken up at once. */
+export async function startSession(library: Library, ports: Ports): Promise<Session> {
+  const threads = startThreads(ports);
+  const pdf = createPdfReader(ports.startPdfReader);
+  const indexer = createIndexer(library, threads, () => importer.changed());
+  const importer = createImporter(library, pdf, {
+    version: indexVersion,
+    poke: indexer.poke,
+    idle: indexer.idle,
+  });
+  await indexer.reopen();
+  if (library.readOnlyBecause === null) {
+    indexer.poke();
+    importer.resume();
+  }
+  return {
+    library,
+    threads,
+    indexer,
+    importer,
+    pdf,
+    async verify() {
+      const problems = [...(await verifyLibrary(library)), ...(await verifyIndex(library))];
+      return { ok: problems.length === 0, problems };
+    },
+    async close() {
+      await importer.close();
+      await indexer.close();
+      await threads.close();
+      await library.close();
+    },
+  };
+}

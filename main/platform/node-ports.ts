@@ -1,0 +1,25 @@
+import fs from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { findDictionary } from "../core/japanese/dictionary.ts";
+import type { Ports } from "../core/ports.ts";
+import { startProcess } from "./start-process.ts";
+
+/** Sources run as they are under Node 24; a bundle has its entries beside it, as .js. */
+function entry(name: string): URL {
+  return import.meta.url.endsWith(".ts")
+    ? new URL(`../workers/${name}.ts`, import.meta.url)
+    : new URL(`./${name}.js`, import.meta.url);
+}
+
+/** What plain Node gives the core: for the hosts that are no Electron. */
+export function nodePorts(log: (line: string) => void): Ports {
+  return {
+    files: fs,
+    now: () => new Date(),
+    startPdfReader: () => startProcess(fileURLToPath(entry("extract-pdf"))),
+    indexWorker: entry("index-worker").href,
+    searchWorker: entry("search-worker").href,
+    dictionary: findDictionary(),
+    log,
+  };
+}

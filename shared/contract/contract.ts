@@ -1,0 +1,14 @@
+import { documentsContract } from "./documents.ts";
+import { importContract } from "./import.ts";
+import { libraryContract } from "./library.ts";
+import { searchContract } from "./search.ts";
+import { settingsContract } from "./settings.ts";
+
+/** The one contract between window and core: a procedure's name is area + verb. */
+export const contract = {
+  library: libraryContract,
+  settings: settingsContract,
+  import: importContract,
+  documents: documentsContract,
+  search: searchContract,
+};

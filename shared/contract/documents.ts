@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { documentDetailSchema, documentSchema, documentTextSchema } from "../model/document.ts";
+import { base } from "./base.ts";
+
+/** A document by id, start of an id, or file name (compared in NFC). */
+const documentName = z.object({ document: z.string().min(1) });
+
+export const textEncodingSchema = z.enum([
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "shift_jis",
+  "euc-jp",
+  "iso-2022-jp",
+]);
+export type TextEncodingName = z.infer<typeof textEncodingSchema>;
+
+export const documentsContract = {
+  /** Every document that has not been removed, oldest first. */
+  list: base.output(z.array(documentSchema)),
+  /** One document with its origins, editions, parts and outline. */
+  show: base.input(documentName).output(documentDetailSchema),
+  /** The original text of all pages, or of one (`page` from 1), with zones. */
+  text: base
+    .input(documentName.extend({ page: z.number().int().positive().nullable() }))
+    .output(documentTextSchema),
+  /** Gives a document another title; an empty one brings the file name back. */
+  rename: base.input(documentName.extend({ title: z.string() })).output(documentSchema),
+  /** Says which encoding a text file is in when it was guessed wrongly, and reads it again. */
+  correctEncoding: base.input(documentName.extend({ encoding: textEncodingSchema })).output(documentSchema),
+  /** Takes a document out of lists and search. Nothing is deleted. */
+  remove: base.input(documentName).output(z.object({ document: z.string() })),
+  /** Undoes `remove`. Wants the full id. */
+  bringBack: base.input(documentName).output(documentSchema),
+  /**
+   * Erases for good: original, text, index and every backup's copy of them. Wants the full id.
+   * `backupsLeft` names backups that are too damaged to be rewritten.
+   */
+  erase: base.input(documentName).output(z.object({ document: z.string(), backupsRewritten: z.number().int(), backupsLeft: z.array(z.string()) }),
+    ),
+};
