@@ -1,0 +1,18 @@
+/**
+ * Signs that stand for one another in Japanese print, written as the form searched, then its variants.
+ * Source: the signs met in government PDFs, and the blocks General Punctuation, Mathematical Operators and Box Drawing.
+ */
+export const signVariants: readonly (readonly [string, string])[] = [
+  // Bars: hyphens, dashes, minus signs and the ruling lines typed for a dash. ー itself is a letter, not a bar.
+  ["-", "‐‑‒–—―⁃−─━⸺⸻˗"],
+  ["~", "〜∼〰∾"],
+  ['"', "“”„‟〝〞〟"],
+  ["'", "‘’‚‛"],
+  ["・", "·‧•∙⋅"],
+  // One ellipsis stays one sign; NFKC would make dots of it.
+  ["…", "⋯︙"],
+  ["‥", "︰"],
+];
+
+/** Signs that NFKC would take apart and that stay whole. */
+export const signsKept = "…‥";
