@@ -45,7 +45,8 @@ function* guesses(bytes: Uint8Array): Generator<TextEncodingName> {
   if (wide !== null) yield wide;
   yield "utf-8";
   const detected = detect(bytes);
-  if (detected !== null) yield detected;
+  if (detected.includes("shift_jis") && readsAsEuc(bytes)) yield "euc-jp";
+  yield* detected;
 }
 
 function encodingOfMark(bytes: Uint8Array): TextEncodingName | null {
@@ -87,13 +88,24 @@ const detectable: Readonly<Record<string, TextEncodingName>> = {
   UTF16BE: "utf-16be",
 };
 
-function detect(bytes: Uint8Array): TextEncodingName | null {
-  for (const sample of samples(bytes)) {
-    const name = Encoding.detect(sample, Object.keys(detectable) as Encoding.Encoding[]);
-    const encoding = name === false ? undefined : detectable[name];
-    if (encoding !== undefined) return encoding;
-  }
-  return null;
+/** What encoding-japanese says, over several cuts: a character cut at the end turns EUC-JP into Shift_JIS. */
+function detect(bytes: Uint8Array): readonly TextEncodingName[] {
+  const names = Object.keys(detectable) as Encoding.Encoding[];
+  return samples(bytes).flatMap((sample) => {
+    const name = Encoding.detect(sample, names);
+    return (name !== false && detectable[name]) || [];
+  });
+}
+
+/**
+ * Short EUC-JP is often valid Shift_JIS too: nothing but half-width kana then. Full-width kana in the EUC reading
+ * decide: in real half-width kana its bytes would be signs (､ ･).
+ */
+function readsAsEuc(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, sampleBytes);
+  const kana = decode(sample, "shift_jis", false)?.match(/[\uff61-\uff9f]/g)?.length ?? 0;
+  const euc = decode(sample, "euc-jp", true);
+  return euc !== null && /[\u3041-\u30fe]/.test(euc) && kana >= euc.length;
 }
 
 /** The first 64 KB up to a line end (no multi-byte character holds 0x0A), else cut 0 to 3 bytes earlier. */
@@ -105,22 +117,37 @@ function samples(bytes: Uint8Array): readonly Uint8Array[] {
   return lineEnd > 0 ? [head.subarray(0, lineEnd + 1), ...cuts] : cuts;
 }
 
-/** One bad byte must not cost a whole record: up to one character in 200 may be unreadable. */
+/** One bad byte must not cost a whole record: up to one character in 100 may be unreadable. */
 function decodeDamaged(bytes: Uint8Array): DecodedText | null {
-  const encoding = encodingOfMark(bytes) ?? detect(bytes) ?? "utf-8";
-  const text = decode(bytes, encoding, false) ?? "";
-  const unreadable = text.split("�").length - 1;
-  return unreadable * 200 > text.length || looksBinary(text) ? null : { text, encoding };
+  const marked = encodingOfMark(bytes);
+  const candidates: readonly TextEncodingName[] = marked ? [marked] : ["utf-8", "shift_jis", "euc-jp"];
+  const readings = candidates.map((encoding) => {
+    const text = decode(bytes, encoding, false) ?? "";
+    return { encoding, text, unreadable: text.split("\ufffd").length - 1 };
+  });
+  const [best] = readings.toSorted((a, b) => a.unreadable - b.unreadable);
+  if (best === undefined || best.unreadable * 100 > best.text.length || looksBinary(best.text)) return null;
+  return { text: best.text, encoding: best.encoding };
 }
 
 function decode(bytes: Uint8Array, encoding: TextEncodingName, fatal: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+    return encoding === "shift_jis"
+      ? text.replace(/[\u001a\u001c\u007f]/g, (sign) => turned[sign] ?? sign)
+      : text;
   } catch {
     // Only with `fatal`: the file is not in this encoding, which is an answer.
     return null;
   }
 }
+
+/** Node's Shift_JIS (ICU's ibm-943) turns these three control signs among themselves; measured with Node 24. */
+const turned: Readonly<Record<string, string>> = {
+  "\u001c": "\u001a",
+  "\u007f": "\u001c",
+  "\u001a": "\u007f",
+};
 
 /** Control signs other than white space, escape and the DOS end mark: one and 1 % are borne, more are no text. */
 function looksBinary(text: string): boolean {

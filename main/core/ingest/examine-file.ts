@@ -25,7 +25,7 @@ export async function examineFile(path: string, files: FilesPort): Promise<Exami
     const bytes = await handle.readFile();
     const after = await handle.stat();
     if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
-      throw new Failure("changed-while-read", basename(path));
+      throw new Failure("changed-while-read");
     }
     return { kind: detectKind(basename(path), bytes), bytes };
   } catch (error) {
@@ -42,7 +42,7 @@ async function lookAt(path: string, files: FilesPort): Promise<Stats> {
 }
 
 function assertReadable(stats: Stats, path: string): void {
-  if (!stats.isFile()) throw new Failure("not-a-regular-file", basename(path));
+  if (!stats.isFile()) throw new Failure("not-a-regular-file");
   kindOfName(basename(path));
   if (stats.size === 0) throw new Failure("empty-file");
   if (stats.size > maximumFileBytes) throw new Failure("too-large", String(stats.size));
@@ -52,7 +52,7 @@ function assertReadable(stats: Stats, path: string): void {
 export function failAs(code: FailureCode): (error: unknown) => never {
   return (error) => {
     if (error instanceof Failure) throw error;
-    const errno = error instanceof Error && "code" in error ? String(error.code) : null;
+    const errno = typeof error === "object" && error && "code" in error ? String(error.code) : null;
     if (errno === null) throw error;
     if (code !== "open-failed" && (errno === "ENOENT" || errno === "ENOTDIR")) throw new Failure(code);
     throw new Failure("open-failed", errno);

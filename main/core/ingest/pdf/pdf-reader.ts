@@ -118,10 +118,12 @@ function followFile({ onOpened, onPage }: PdfReadOptions, limits: PdfLimits) {
       if (end.kind === "failed") fault = new Failure(end.code, end.detail);
       if (end.kind === "lost") fault = new Failure(end.code);
       if (count === null) throw fault;
-      if (end.kind !== "lost") return finish(count);
-      deaths += 1;
-      failUpTo(Math.min(next + 1, count));
-      if (next >= count || timeIsOver || deaths >= limits.deaths) finish(count);
+      if (end.kind === "lost") {
+        deaths += 1;
+        failUpTo(Math.min(next + 1, count));
+      }
+      const isOver = end.kind !== "lost" || next >= count || timeIsOver || deaths >= limits.deaths;
+      if (isOver) finish(count);
     },
   };
 }

@@ -51,7 +51,8 @@ export function attemptRead(
       clearTimeout(timer);
       news += 1;
       const seen = news;
-      const left = Math.max(0, Math.min(milliseconds, clocks.fileEnd - performance.now()));
+      // One more: a timer may fire a fraction early, and the file's end must be past by then.
+      const left = 1 + Math.max(0, Math.min(milliseconds, Math.ceil(clocks.fileEnd - performance.now())));
       const judge = () => {
         if (seen === news && !settled.signal.aborted) giveUp({ kind: "lost", code: "reader-time" });
       };
@@ -60,38 +61,49 @@ export function attemptRead(
     function take(message: ReaderMessage): void {
       switch (message.kind) {
         case "opening":
-          return allow(clocks.openMs);
+          allow(clocks.openMs);
+          break;
         case "opened":
           allow(clocks.pageMs);
-          return listener.onOpened(message.pageCount);
+          listener.onOpened(message.pageCount);
+          break;
         case "page":
           allow(clocks.pageMs);
-          return listener.onPage(message.page, message.reason);
+          listener.onPage(message.page, message.reason);
+          break;
         case "end":
           reader.retire(message.rss);
-          return settle(() => resolve({ kind: "end" }));
+          settle(() => resolve({ kind: "end" }));
+          break;
         case "failed":
-          return settle(() => resolve({ kind: "failed", code: message.code, detail: message.detail }));
+          settle(() => resolve({ kind: "failed", code: message.code, detail: message.detail }));
+          break;
       }
     }
 
-    if (signal.aborted) return resolve({ kind: "cancelled" });
+    if (signal.aborted) {
+      resolve({ kind: "cancelled" });
+      return;
+    }
     signal.addEventListener("abort", () => giveUp({ kind: "cancelled" }), { signal: settled.signal });
     allow(clocks.startMs);
-    reader.send(request, {
-      onMessage(message) {
-        try {
-          take(message);
-        } catch (error) {
-          // The listener's own fault (a full disk, too many pages): the process would go on reading for nobody.
-          reader.kill();
-          settle(() => reject(error));
-        }
-      },
-      onExit: (cause) =>
-        settle(() =>
-          resolve({ kind: "lost", code: cause === "memory" ? "reader-memory" : "reader-crashed" }),
-        ),
-    });
+    function guard(act: () => void): void {
+      try {
+        act();
+      } catch (error) {
+        // A fault on our side (a full disk, too many pages): the process would go on reading for nobody.
+        reader.kill();
+        settle(() => reject(error));
+      }
+    }
+    guard(() =>
+      reader.send(request, {
+        onMessage: (message) => guard(() => take(message)),
+        onExit: (cause) => {
+          const code = cause === "memory" ? "reader-memory" : "reader-crashed";
+          settle(() => resolve({ kind: "lost", code }));
+        },
+      }),
+    );
   });
 }

@@ -1,5 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { FailureCode } from "../../../../shared/contract/failure.ts";
 import type { ExtractedPage } from "../../../../shared/model/page.ts";
 import { failedPage } from "./failed-page.ts";
@@ -18,7 +22,7 @@ export type Tell = (message: ReaderMessage) => Promise<void>;
 export async function readPdf(request: ReaderRequest, pdfjsFolder: string, tell: Tell): Promise<void> {
   const { id } = request;
   await tell({ kind: "opening", id });
-  let task: ReturnType<typeof openPdf> | null = null;
+  let task: PDFDocumentLoadingTask | null = null;
   try {
     task = openPdf(new Uint8Array(await readFile(request.path)), request.password, pdfjsFolder);
     const pdf = await task.promise;
@@ -37,7 +41,11 @@ export async function readPdf(request: ReaderRequest, pdfjsFolder: string, tell:
 }
 
 /** Opens a PDF for its text alone: no scripts, no forms, no fonts of the machine, nothing from the network. */
-export function openPdf(data: Uint8Array, password: string | null, pdfjsFolder: string) {
+export function openPdf(
+  data: Uint8Array,
+  password: string | null,
+  pdfjsFolder: string,
+): PDFDocumentLoadingTask {
   return getDocument({
     data,
     ...(password === null ? {} : { password }),
