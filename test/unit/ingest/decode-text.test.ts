@@ -1,10 +1,7 @@
 import { expect, test } from "@jest/globals";
 import Encoding from "encoding-japanese";
-import {
-  decodeText,
-  type TextEncodingName,
-  textEncodingNames,
-} from "../../../main/core/ingest/decode-text.ts";
+import { decodeText } from "../../../main/core/ingest/decode-text.ts";
+import { type TextEncodingName, textEncodingNames } from "../../../main/core/ingest/detect-encoding.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const encode = (text: string, to: Encoding.Encoding) =>
@@ -38,6 +35,25 @@ test.each<[string, string, Uint8Array, TextEncodingName]>([
   ["UTF-8 with half-width kana", halfWidth, utf8(halfWidth), "utf-8"],
   ["a short Shift_JIS text", "請願書", encode("請願書", "SJIS"), "shift_jis"],
   ["a short EUC-JP text", "要望書の提出", encode("要望書の提出", "EUCJP"), "euc-jp"],
+  [
+    "EUC-JP that would be half-width kana in Shift_JIS",
+    "横浜市、足立",
+    encode("横浜市、足立", "EUCJP"),
+    "euc-jp",
+  ],
+  ["half-width kana alone", "ｶﾀｶﾅ", encode("ｶﾀｶﾅ", "SJIS"), "shift_jis"],
+  [
+    "UTF-16 LE without mark, zero or line end",
+    "保険証の利用登録",
+    encode("保険証の利用登録", "UTF16LE"),
+    "utf-16le",
+  ],
+  [
+    "UTF-16 BE without mark, zero or line end",
+    "保険証の利用登録",
+    encode("保険証の利用登録", "UTF16BE"),
+    "utf-16be",
+  ],
   ["one character of UTF-8", "版", utf8("版"), "utf-8"],
   ["ASCII only", "1,571 / 0.007%\r\n", utf8("1,571 / 0.007%\r\n"), "utf-8"],
   ["nothing", "", utf8(""), "utf-8"],
