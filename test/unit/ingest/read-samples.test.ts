@@ -1,37 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect } from "@jest/globals";
-import { createPdfReader, type PdfLimits } from "../../../main/core/ingest/pdf/pdf-reader.ts";
 import { openPdf } from "../../../main/core/ingest/pdf/read-pdf.ts";
-import { startProcess } from "../../../main/platform/start-process.ts";
-import type { ExtractedPage } from "../../../shared/model/page.ts";
-import { samplesFolder, testWithSamples } from "../../tools/samples.ts";
+import { testWithSamples } from "../../tools/samples.ts";
+import { createSampleReader, pdfsFolder, samplePdfs, states } from "./sample-reader.ts";
 
-const entry = new URL("../../../main/workers/extract-pdf.ts", import.meta.url).href;
 const pdfjsFolder = join(import.meta.dirname, "../../../node_modules/pdfjs-dist");
-const reader = createPdfReader(() => startProcess(entry));
-afterAll(() => reader.close());
-
-const pdfs = join(samplesFolder ?? "", "pdfs");
-const filesOf = (folder: string): readonly string[] =>
-  samplesFolder === null
-    ? []
-    : readdirSync(join(pdfs, folder))
-        .filter((name) => name.endsWith(".pdf"))
-        .map((name) => `${folder}/${name}`);
-
-async function read(name: string, more: { readonly password?: string } = {}, by = reader) {
-  const pages: ExtractedPage[] = [];
-  await by.read(join(pdfs, name), { ...more, onPage: (page) => void pages.push(page) });
-  return pages;
-}
-const outcome = (name: string, by = reader) =>
-  read(name, {}, by).then(
-    (pages) => pages.map((page) => page.state).join(" "),
-    (error: unknown) => (error as Error).message.split(":")[0],
-  );
-const states = (pages: readonly ExtractedPage[]) => [...new Set(pages.map((page) => page.state))].join(" ");
+const { read, close } = createSampleReader();
+afterAll(close);
 
 /** Characters under NFKC without white space, each with its number. */
 function countCharacters(text: string): ReadonlyMap<string, number> {
@@ -50,14 +27,14 @@ function hasPdftotext(): boolean {
 }
 const comparing = hasPdftotext();
 
-for (const name of filesOf("gov")) {
+for (const name of samplePdfs("gov")) {
   testWithSamples(
     `${name}: characters as pdftotext finds them (${comparing ? "" : "absent, not "}compared)`,
     async () => {
       const pages = await read(name);
       expect(states(pages)).toBe("text");
       if (!comparing) return;
-      const raw = execFileSync("pdftotext", ["-raw", join(pdfs, name), "-"], {
+      const raw = execFileSync("pdftotext", ["-raw", join(pdfsFolder, name), "-"], {
         encoding: "utf8",
         maxBuffer: 1e8,
         stdio: ["ignore", "pipe", "ignore"],
@@ -74,7 +51,7 @@ for (const name of filesOf("gov")) {
   );
 
   testWithSamples(`${name}: every item is pdf.js's string, and stands on its page`, async () => {
-    const task = openPdf(new Uint8Array(readFileSync(join(pdfs, name))), null, pdfjsFolder);
+    const task = openPdf(new Uint8Array(readFileSync(join(pdfsFolder, name))), null, pdfjsFolder);
     const pdf = await task.promise;
     for (const { index, text, items } of await read(name)) {
       const page = await pdf.getPage(index + 1);
@@ -103,7 +80,7 @@ for (const name of filesOf("gov")) {
   });
 }
 
-for (const name of filesOf("features")) {
+for (const name of samplePdfs("features")) {
   testWithSamples(`${name} gives text`, async () => {
     const [first] = await read(name);
     expect(first?.state).toBe("text");
@@ -129,55 +106,9 @@ testWithSamples("Japanese standing glyph under glyph is read as vertical", async
 });
 
 testWithSamples("scans are scans", async () => {
-  for (const name of filesOf("made").filter((file) => file.includes("scan"))) {
+  for (const name of samplePdfs("made").filter((file) => file.includes("scan"))) {
     expect([name, states(await read(name))]).toEqual([name, "scan"]);
   }
-});
-
-testWithSamples("passwords: an owner's is not asked for, a user's is, the right one opens", async () => {
-  expect(states(await read("password/owner_aes256.pdf"))).toBe("text");
-  for (const [name, password] of [
-    ["password/user_aes256.pdf", "himitsu"],
-    ["password/user_ja_pw.pdf", "パスワード"],
-  ] as const) {
-    expect(await outcome(name)).toBe("password-pdf");
-    await expect(read(name, { password: "違う" })).rejects.toMatchObject({ data: { code: "password-pdf" } });
-    expect(states(await read(name, { password }))).toBe("text");
-  }
-});
-
-for (const name of filesOf("password").filter((file) => !file.includes("owner"))) {
-  testWithSamples(`${name} asks for a password`, async () => {
-    expect(await outcome(name)).toBe("password-pdf");
-  });
-}
-
-for (const name of filesOf("broken")) {
-  testWithSamples(`${name} ends with pages or as broken-pdf, and a good file is read after it`, async () => {
-    expect(await outcome(name)).toMatch(/^(broken-pdf|(text|scan|failed)( (text|scan|failed))*)$/);
-    expect(states(await read("features/pj-90ms.pdf"))).toBe("text");
-  });
-}
-
-testWithSamples("1,500 zeros before the header do not matter; one bad page leaves the other", async () => {
-  expect(await outcome("broken/junk_prefix.pdf")).toBe("text text text text");
-  expect(await outcome("broken/pj-pages-tree-refs.pdf")).toBe("text failed");
-  await expect(read("broken/html.pdf")).rejects.toMatchObject({ data: { detail: "Invalid PDF structure." } });
-});
-
-const limits: Partial<PdfLimits> = { openMs: 4_000, pageMs: 1_500, fileMs: 8_000 };
-const guarded = createPdfReader(() => startProcess(entry), limits);
-afterAll(() => guarded.close());
-
-for (const name of filesOf("hostile")) {
-  testWithSamples(`${name} ends within our limits, and a good file is read after it`, async () => {
-    expect(await outcome(name, guarded)).toMatch(/^(reader-(memory|time)|text|scan)$/);
-    expect(states(await read("features/pj-90ms.pdf", {}, guarded))).toBe("text");
-  });
-}
-
-testWithSamples("a bomb is stopped", async () => {
-  expect(await outcome("hostile/bomb_nested.pdf", guarded)).toMatch(/^reader-(memory|time)$/);
 });
 
 testWithSamples("a thousand pages come as a thousand", async () => {
