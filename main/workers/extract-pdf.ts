@@ -1,0 +1,39 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { ReaderMessage, ReaderRequest } from "../core/ingest/pdf/reader-messages.ts";
+import { memoryMarker } from "../platform/memory-marker.ts";
+
+/** The port that Electron gives a utility process. Typed here, because Electron's types are not for this project. */
+interface ParentPort {
+  on(event: "message", listener: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+const memoryLimitBytes = 1.5 * 1024 ** 3;
+const watcher = new URL(`./watch-memory.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
+new Worker(watcher, { workerData: { limitBytes: memoryLimitBytes, marker: memoryMarker } }).unref();
+
+const { parentPort } = process as { readonly parentPort?: ParentPort };
+// pdf.js takes a utility process for a browser by this field, and would look for a DOM and fetch its tables.
+if (parentPort !== undefined) Object.defineProperty(process, "type", { value: undefined });
+// pdf.js lets promises of broken files go; the page or the file that they belong to is told on its own way.
+process.on("unhandledRejection", () => {});
+process.on("disconnect", () => process.exit());
+
+const pdfjsFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+const reader = import("../core/ingest/pdf/read-pdf.ts");
+
+function tell(message: ReaderMessage): Promise<void> {
+  if (parentPort === undefined) return new Promise((sent) => process.send?.(message, () => sent()));
+  parentPort.postMessage(message);
+  return Promise.resolve();
+}
+
+async function answer(message: unknown): Promise<void> {
+  const { readPdf } = await reader;
+  await readPdf(message as ReaderRequest, pdfjsFolder, tell);
+}
+
+if (parentPort === undefined) process.on("message", (message) => void answer(message));
+else parentPort.on("message", ({ data }) => void answer(data));
