@@ -135,7 +135,7 @@ const search: Command = async ({ client, given, output, from }) => {
     return status.done;
   }
   if (query !== undefined) throw new UsageError("search: either a query or --queries");
-  const answers = [];
+  const answers: ReturnType<typeof plainAnswer>[] = [];
   for (const entry of await readQueries(resolve(from, queries))) answers.push(await ask(entry));
   output.answer(answers, () => answers.flatMap((answer) => answerLines(answer, output)));
   return status.done;

@@ -1,4 +1,4 @@
-import { type Language } from "../../shared/words/failures.ts";
+import type { Language } from "../../shared/words/failures.ts";
 import { type Words, words } from "./words.ts";
 
 /** Where a command's answer goes: one JSON value, or lines for people. Messages never mix with the answer. */

@@ -21,8 +21,8 @@ export interface World {
 /** Runs one command and answers its exit status. Never throws for what a person can cause. */
 export async function run({ argv, environment, workingFolder, streams, ports }: World): Promise<Status> {
   const language = systemLanguage(environment);
-  const fallback = environment["TENKYO_LIBRARY"] ?? join(homedir(), "Tenkyo", "My Library.tenkyo");
-  const from = environment["INIT_CWD"] ?? workingFolder;
+  const fallback = environment.TENKYO_LIBRARY ?? join(homedir(), "Tenkyo", "My Library.tenkyo");
+  const from = environment.INIT_CWD ?? workingFolder;
   let given: Arguments;
   try {
     given = readArguments(argv);

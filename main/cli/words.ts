@@ -2,7 +2,7 @@ import type { Language } from "../../shared/words/failures.ts";
 
 /** Japanese, unless the system's language is set to English. */
 export function systemLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return locale.startsWith("en") ? "en" : "ja";
 }
 
@@ -62,7 +62,12 @@ export const words = {
     noBackup: "控えはまだありません。",
   },
   en: {
-    states: { text: "text", partial: "partly pictures", scan: "pictures only", failed: "page could not be read" },
+    states: {
+      text: "text",
+      partial: "partly pictures",
+      scan: "pictures only",
+      failed: "page could not be read",
+    },
     imported: "added",
     already: "already there",
     refused: "refused",

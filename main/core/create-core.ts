@@ -60,8 +60,7 @@ function createHolder(ports: Ports, access: Access): Holder {
       if (session === null) throw new Failure("no-library");
       return session;
     },
-    open: (folder) =>
-      replace(async () => startSession(await openLibrary(folder, ports, access), ports)),
+    open: (folder) => replace(async () => startSession(await openLibrary(folder, ports, access), ports)),
     create: (folder) => replace(async () => startSession(await createLibrary(folder, ports), ports)),
   };
 }

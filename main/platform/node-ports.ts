@@ -1,5 +1,4 @@
 import fs from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { findDictionary } from "../core/japanese/dictionary.ts";
 import type { Ports } from "../core/ports.ts";
 import { startProcess } from "./start-process.ts";
@@ -16,7 +15,7 @@ export function nodePorts(log: (line: string) => void): Ports {
   return {
     files: fs,
     now: () => new Date(),
-    startPdfReader: () => startProcess(fileURLToPath(entry("extract-pdf"))),
+    startPdfReader: () => startProcess(entry("extract-pdf").href),
     indexWorker: entry("index-worker").href,
     searchWorker: entry("search-worker").href,
     dictionary: findDictionary(),

@@ -19,7 +19,13 @@ export async function indexPart(message: {
   return indexPartWith(message.task, tokenize);
 }
 
-export function buildRank({ key, files }: { readonly key: string; readonly files: readonly string[] }): Uint8Array {
+export function buildRank({
+  key,
+  files,
+}: {
+  readonly key: string;
+  readonly files: readonly string[];
+}): Uint8Array {
   function* stored() {
     for (const file of files) yield readFileSync(file);
   }

@@ -9,7 +9,10 @@ const state = createSearchState();
 let tokenizer: Promise<Tokenizer> | null = null;
 
 /** Entry of the searching thread. */
-export function openParts(message: { readonly parts: readonly StoredPart[]; readonly rank: string }): OpenedParts {
+export function openParts(message: {
+  readonly parts: readonly StoredPart[];
+  readonly rank: string;
+}): OpenedParts {
   return state.open(message.parts, message.rank);
 }
 

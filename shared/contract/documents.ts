@@ -5,6 +5,7 @@ import { base } from "./base.ts";
 /** A document by id, start of an id, or file name (compared in NFC). */
 const documentName = z.object({ document: z.string().min(1) });
 
+/** The encodings a text file may have, by their WHATWG names. A person may force one of them by hand. */
 export const textEncodingSchema = z.enum([
   "utf-8",
   "utf-16le",
@@ -36,6 +37,11 @@ export const documentsContract = {
    * Erases for good: original, text, index and every backup's copy of them. Wants the full id.
    * `backupsLeft` names backups that are too damaged to be rewritten.
    */
-  erase: base.input(documentName).output(z.object({ document: z.string(), backupsRewritten: z.number().int(), backupsLeft: z.array(z.string()) }),
-    ),
+  erase: base.input(documentName).output(
+    z.object({
+      document: z.string(),
+      backupsRewritten: z.number().int(),
+      backupsLeft: z.array(z.string()),
+    }),
+  ),
 };

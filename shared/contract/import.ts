@@ -46,7 +46,9 @@ export const importContract = {
   /** Stops a job: files that are through stay, the rest is dropped. */
   cancel: base.input(job).output(importProgressSchema),
   /** What became of each file of a job, in the order of the queue. Kept until the library is erased. */
-  report: base.input(job).output(z.object({ progress: importProgressSchema, files: z.array(importedFileSchema) })),
+  report: base
+    .input(job)
+    .output(z.object({ progress: importProgressSchema, files: z.array(importedFileSchema) })),
   /** Jobs, newest first. */
   jobs: base.output(z.array(importProgressSchema)),
 };

@@ -24,7 +24,11 @@ const rules: readonly Rule[] = [
   { rule: "shared → node", from: /^shared\//u, to: /^node:/u },
   { rule: "shared → electron", from: /^shared\//u, to: /^electron(?:\/|$)/u },
   { rule: "core → electron", from: /^main\/core\//u, to: /^electron(?:\/|$)/u },
-  { rule: "core → host", from: /^main\/core\//u, to: /^main\/(?:host-[a-z]+|cli|preload|window|platform)\//u },
+  {
+    rule: "core → host",
+    from: /^main\/core\//u,
+    to: /^main\/(?:host-[a-z]+|cli|preload|window|platform)\//u,
+  },
   { rule: "core → http", from: /^main\/core\//u, to: /^node:(?:http|https|http2|net)$/u },
   { rule: "core → renderer", from: /^main\/core\//u, to: /^renderer\//u },
   {
@@ -57,13 +61,19 @@ const importLine =
 export function readArrows(root: string): Arrow[] {
   const files = boxes
     .filter((box) => existsSync(join(root, box)))
-    .flatMap((box) => readdirSync(join(root, box), { recursive: true, encoding: "utf8" }).map((name) => join(box, name)))
+    .flatMap((box) =>
+      readdirSync(join(root, box), { recursive: true, encoding: "utf8" }).map((name) => join(box, name)),
+    )
     .map((path) => path.split(sep).join(posix.sep))
     .filter((path) => sourceFile.test(path));
   return files.flatMap((from) =>
     [...readFileSync(join(root, from), "utf8").matchAll(importLine)].map(([, name = ""]) => ({
       from,
-      target: name.startsWith(".") ? normalize(join(dirname(from), name)).split(sep).join(posix.sep) : name,
+      target: name.startsWith(".")
+        ? normalize(join(dirname(from), name))
+            .split(sep)
+            .join(posix.sep)
+        : name,
     })),
   );
 }

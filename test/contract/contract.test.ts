@@ -1,6 +1,6 @@
+import { describe, expect, test } from "@jest/globals";
 import { isDefinedError, safe } from "@orpc/client";
 import { isContractProcedure } from "@orpc/contract";
-import { describe, expect, test } from "@jest/globals";
 import { contract } from "../../shared/contract/contract.ts";
 import { failureDataSchema } from "../../shared/contract/failure.ts";
 import { folderOf, newLibrary, openCore } from "../tools/library.ts";
@@ -36,7 +36,13 @@ describe.each(transports)("%s", (_name, connect) => {
       const { job } = await client.import.start({ paths: [folder] });
       const states = [];
       for await (const progress of await client.import.watch({ job })) states.push(progress);
-      expect(states.at(-1)).toMatchObject({ state: "done", total: 1, finished: 1, searchable: 1, refused: 0 });
+      expect(states.at(-1)).toMatchObject({
+        state: "done",
+        total: 1,
+        finished: 1,
+        searchable: 1,
+        refused: 0,
+      });
       const [document] = await client.documents.list();
       expect(document).toMatchObject({ fileName: "要望書.txt", title: "要望書", kind: "text", pages: 1 });
       const text = await client.documents.text({ document: "要望書.txt", page: null });

@@ -50,7 +50,7 @@ async function overWebSocket(core: Core): Promise<Connection> {
   const sockets = new WebSocketServer({ server });
   const handler = new SocketHandler(core.router);
   sockets.on("connection", (socket) => {
-    handler.upgrade(socket);
+    void handler.upgrade(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

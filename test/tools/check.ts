@@ -12,7 +12,10 @@ function tool(...argv: string[]): () => boolean {
 }
 
 const steps: readonly Step[] = [
-  { name: "format and lint", run: tool("node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", ".") },
+  {
+    name: "format and lint",
+    run: tool("node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."),
+  },
   { name: "types", run: tool("node_modules/typescript/bin/tsc", "-b") },
   {
     name: "arrows and cycles",

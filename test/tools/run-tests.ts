@@ -18,11 +18,18 @@ const { status } = spawnSync(
     ...process.argv.slice(3),
   ],
   // --json prints the report on standard output as well; people read standard error.
-  { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, TENKYO_SLOW: suite === "slow" ? "1" : "0" } },
+  {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, TENKYO_SLOW: suite === "slow" ? "1" : "0" },
+  },
 );
 
-const counts: { numPassedTests: number; numFailedTests: number; numPendingTests: number; numFailedTestSuites: number } =
-  JSON.parse(readFileSync(report, "utf8"));
+const counts: {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numFailedTestSuites: number;
+} = JSON.parse(readFileSync(report, "utf8"));
 const failed = Math.max(counts.numFailedTests, counts.numFailedTestSuites > 0 ? 1 : 0);
 console.log(`${suite} tests: ${((performance.now() - started) / 1000).toFixed(0)} s`);
 console.log(`${counts.numPassedTests} passed, ${failed} failed, ${counts.numPendingTests} skipped`);

@@ -1,10 +1,6 @@
+import type { TextEncodingName } from "../../../shared/contract/documents.ts";
 import { Failure } from "../../../shared/contract/failure.ts";
-import {
-  detectEncoding,
-  markedEncodings,
-  type TextEncodingName,
-  unmarkedEncodings,
-} from "./detect-encoding.ts";
+import { detectEncoding, markedEncodings, unmarkedEncodings } from "./detect-encoding.ts";
 import { judgeReading } from "./judge-reading.ts";
 
 export interface DecodedText {

@@ -1,15 +1,5 @@
 import Encoding from "encoding-japanese";
-
-/** The encodings a text file may have, by their WHATWG names. A person may force one of them by hand. */
-export const textEncodingNames = [
-  "utf-8",
-  "utf-16le",
-  "utf-16be",
-  "shift_jis",
-  "euc-jp",
-  "iso-2022-jp",
-] as const;
-export type TextEncodingName = (typeof textEncodingNames)[number];
+import type { TextEncodingName } from "../../../shared/contract/documents.ts";
 
 /** What a file without any mark may be, once it is no UTF-8. */
 export const unmarkedEncodings = ["shift_jis", "euc-jp", "utf-16le", "utf-16be"] as const;

@@ -40,7 +40,11 @@ export async function importFile(item: QueueItem, tools: ImportTools): Promise<I
   }
 }
 
-async function storeNew(item: QueueItem, original: IncomingOriginal, tools: ImportTools): Promise<ItemResult> {
+async function storeNew(
+  item: QueueItem,
+  original: IncomingOriginal,
+  tools: ImportTools,
+): Promise<ItemResult> {
   const { library, pdf, signal, onPage } = tools;
   const kind = detectKind(item.name, await readHead(original.path, library));
   const { files } = library;
@@ -58,7 +62,13 @@ async function storeNew(item: QueueItem, original: IncomingOriginal, tools: Impo
       extension,
       extraction,
     });
-    const result: ItemResult = { state: "imported", document, code: null, detail: null, ...pageCounts(extraction) };
+    const result: ItemResult = {
+      state: "imported",
+      document,
+      code: null,
+      detail: null,
+      ...pageCounts(extraction),
+    };
     finishItem(library, item, result);
     return result;
   });

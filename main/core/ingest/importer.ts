@@ -51,7 +51,9 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  let current: (ImportProgress["current"] & { readonly job: string; readonly abort: AbortController }) | null = null;
+  let current:
+    | (ImportProgress["current"] & { readonly job: string; readonly abort: AbortController })
+    | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
   /** Real paths of the folders walked by each running job: links must not lead in circles. */
@@ -157,7 +159,9 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
       searchable,
       refused,
       current:
-        current?.job === job ? { fileName: current.fileName, page: current.page, pages: current.pages } : null,
+        current?.job === job
+          ? { fileName: current.fileName, page: current.page, pages: current.pages }
+          : null,
       started: found.created,
       secondsLeft: found.state === "running" ? secondsLeft(library.now(), found.created, counts) : null,
     };

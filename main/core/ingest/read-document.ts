@@ -1,5 +1,5 @@
-import { Failure } from "../../../shared/contract/failure.ts";
 import type { TextEncodingName } from "../../../shared/contract/documents.ts";
+import { Failure } from "../../../shared/contract/failure.ts";
 import type { DocumentKind } from "../../../shared/model/document.ts";
 import type { ExtractedPage } from "../../../shared/model/page.ts";
 import type { Extraction } from "../library/store-document.ts";
@@ -24,7 +24,11 @@ export interface ReadOptions {
  *
  * @throws Failure broken-pdf, password-pdf, too-many-pages, unknown-encoding, reader-…, cancelled
  */
-export async function readDocument(path: string, kind: DocumentKind, options: ReadOptions): Promise<Extraction> {
+export async function readDocument(
+  path: string,
+  kind: DocumentKind,
+  options: ReadOptions,
+): Promise<Extraction> {
   const common = { reader: kind, version: readerVersions[kind] };
   switch (kind) {
     case "pdf":

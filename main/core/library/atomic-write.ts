@@ -6,7 +6,11 @@ import type { FilesPort } from "../ports.ts";
 export const incomingPrefix = ".incoming-";
 
 /** Writes a file so that readers see the old one or the whole new one, also after a power cut. */
-export async function writeAtomically(files: FilesPort, path: string, data: Uint8Array | string): Promise<void> {
+export async function writeAtomically(
+  files: FilesPort,
+  path: string,
+  data: Uint8Array | string,
+): Promise<void> {
   const incoming = join(dirname(path), `${incomingPrefix}${randomUUID()}`);
   const handle = await files.open(incoming, "w");
   try {

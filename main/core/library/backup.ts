@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import type { Backup } from "../../../shared/contract/library.ts";
 import { Failure } from "../../../shared/contract/failure.ts";
+import type { Backup } from "../../../shared/contract/library.ts";
 import type { FilesPort } from "../ports.ts";
-import { asFailure } from "./database.ts";
 import { incomingPrefix } from "./atomic-write.ts";
+import { asFailure } from "./database.ts";
 
 /** What making a backup needs of a library. */
 interface Source {
@@ -65,7 +65,10 @@ export async function listBackups(folder: string, files: FilesPort): Promise<Bac
   const directory = backupFolder(folder);
   const names = await files.readdir(directory).catch(() => []);
   const found: Backup[] = [];
-  for (const name of names.filter((entry) => namePattern.test(entry)).sort().reverse()) {
+  for (const name of names
+    .filter((entry) => namePattern.test(entry))
+    .sort()
+    .reverse()) {
     const backupFound = await examineBackup(directory, name, files);
     if (backupFound !== null) found.push(backupFound);
   }
@@ -91,9 +94,11 @@ async function examineBackup(directory: string, name: string, files: FilesPort):
   try {
     database = new DatabaseSync(path, { readOnly: true });
     const check = database.prepare("PRAGMA integrity_check").get();
-    if (check?.["integrity_check"] !== "ok") return null;
-    const count = database.prepare("SELECT count(*) AS documents FROM document WHERE removed_at IS NULL").get();
-    return { name, made: madeAt(name), bytes: size, documents: Number(count?.["documents"] ?? 0) };
+    if (check?.integrity_check !== "ok") return null;
+    const count = database
+      .prepare("SELECT count(*) AS documents FROM document WHERE removed_at IS NULL")
+      .get();
+    return { name, made: madeAt(name), bytes: size, documents: Number(count?.documents ?? 0) };
   } catch {
     // Not a database, or not one of ours: no backup to offer.
     return null;

@@ -51,7 +51,11 @@ export function documentById(library: Library, id: string): DocumentRow | null {
  *
  * @throws Failure document-not-found; document-ambiguous with "id  file name" of each candidate
  */
-export function findDocument(library: Library, wanted: string, which: "present" | "all" = "present"): DocumentRow {
+export function findDocument(
+  library: Library,
+  wanted: string,
+  which: "present" | "all" = "present",
+): DocumentRow {
   const documents = listDocuments(library, which);
   const exact = documents.find(({ id }) => id === wanted);
   if (exact !== undefined) return exact;
@@ -74,9 +78,11 @@ export function findDocument(library: Library, wanted: string, which: "present" 
 
 function documentsNamed(library: Library, name: string): Set<string> {
   const rows = library.database
-    .prepare("SELECT edition.document FROM origin JOIN edition ON edition.id = origin.edition WHERE origin.name = ?")
+    .prepare(
+      "SELECT edition.document FROM origin JOIN edition ON edition.id = origin.edition WHERE origin.name = ?",
+    )
     .all(name);
-  return new Set(rows.map((row) => String(row["document"])));
+  return new Set(rows.map((row) => String(row.document)));
 }
 
 /** The row as the contract shows it. */

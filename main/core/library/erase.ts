@@ -53,7 +53,7 @@ export async function eraseDocument(
     .prepare("SELECT sha256, extension FROM edition WHERE document = ?")
     .all(document.id);
   for (const edition of editions) {
-    const path = originalPath(library.folder, String(edition["sha256"]), String(edition["extension"]));
+    const path = originalPath(library.folder, String(edition.sha256), String(edition.extension));
     await library.files.rm(path, { force: true });
   }
   eraseFrom(library.database, document.id);

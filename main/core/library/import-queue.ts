@@ -39,7 +39,11 @@ export function queueImport(library: Library, paths: readonly string[]): string 
     library.database
       .prepare("INSERT INTO job (id, kind, state, created) VALUES (?, 'import', 'running', ?)")
       .run(job, library.now().toISOString());
-    addItems(library, job, paths.map((path) => ({ path, bytes: 0 })));
+    addItems(
+      library,
+      job,
+      paths.map((path) => ({ path, bytes: 0 })),
+    );
   });
   return job;
 }
@@ -77,7 +81,7 @@ export function nextItem(library: Library): QueueItem | null {
      WHERE state = 'queued' AND job IN (SELECT id FROM job WHERE state = 'running')
      ORDER BY seq LIMIT 1`,
   );
-  return rowOf(statement, itemSchema, );
+  return rowOf(statement, itemSchema);
 }
 
 /** Notes what became of an item; to be called in the transaction that stores the document. */
@@ -103,7 +107,9 @@ export function finishJob(library: Library, job: string, state: "done" | "cancel
   transaction(library.database, () => {
     if (state === "cancelled") {
       library.database
-        .prepare("UPDATE job_item SET state = 'refused', code = 'cancelled' WHERE job = ? AND state = 'queued'")
+        .prepare(
+          "UPDATE job_item SET state = 'refused', code = 'cancelled' WHERE job = ? AND state = 'queued'",
+        )
         .run(job);
     }
     library.database

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { rowOf, rowsOf, transaction } from "./database.ts";
 import type { Stretch } from "../../../shared/model/place.ts";
+import { rowOf, rowsOf, transaction } from "./database.ts";
 import type { Library } from "./library.ts";
 
 const pendingSchema = z.object({ document: z.string(), extraction: z.string(), part: z.string() });

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { constants } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../../../shared/contract/failure.ts";
 import type { FilesPort } from "../ports.ts";
@@ -26,7 +27,7 @@ export interface IncomingOriginal {
  * Copies a file into the library and hashes it on the way; everything later reads the copy, so that a file that
  * changes or vanishes afterwards cannot disturb anything.
  *
- * @throws Failure open-failed, changed-while-read, disk-full, cancelled
+ * @throws Failure open-failed, not-a-regular-file, changed-while-read, disk-full, cancelled
  */
 export async function takeIn(
   folder: string,
@@ -57,11 +58,14 @@ export async function takeIn(
 }
 
 async function copyAndHash(source: string, target: string, files: FilesPort, signal: AbortSignal) {
-  const input = await files.open(source, "r").catch((error: unknown) => {
+  // Without O_NONBLOCK, a FIFO that took the file's place since it was examined would hold the call for ever.
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+  const input = await files.open(source, flags).catch((error: unknown) => {
     throw new Failure("open-failed", errorCode(error));
   });
   try {
     const before = await input.stat();
+    if (!before.isFile()) throw new Failure("not-a-regular-file");
     const output = await files.open(target, "wx");
     try {
       const hash = createHash("sha256");

@@ -57,7 +57,7 @@ export function packItems(items: PageItems | null): Uint8Array | null {
 
 export function unpackItems(packed: Uint8Array): PageItems {
   const count = packed.byteLength / itemBytes;
-  const bytes = packed.slice().buffer;
+  const bytes = new Uint8Array(packed).buffer;
   return {
     start: new Uint32Array(bytes, 0, count),
     end: new Uint32Array(bytes, 4 * count, count),

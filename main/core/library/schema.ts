@@ -108,7 +108,7 @@ export const schemaVersion = migrations.length;
 
 export function readSchemaVersion(database: DatabaseSync): number {
   const row = database.prepare("PRAGMA user_version").get();
-  return Number(row?.["user_version"] ?? 0);
+  return Number(row?.user_version ?? 0);
 }
 
 /** Brings the database from its version to the present one, each step in a transaction of its own. */

@@ -15,7 +15,10 @@ export async function readSettings(library: Library): Promise<Settings> {
   }
 }
 
-export async function writeSettings(library: Library, changes: Readonly<Record<string, unknown>>): Promise<Settings> {
+export async function writeSettings(
+  library: Library,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<Settings> {
   requireWritable(library);
   const settings = settingsSchema.parse({ ...(await readSettings(library)), ...changes });
   await writeAtomically(library.files, path(library), `${JSON.stringify(settings, null, 2)}\n`);

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { type DocumentDetail, type DocumentText, documentKindSchema } from "../../../shared/model/document.ts";
+import {
+  type DocumentDetail,
+  type DocumentText,
+  documentKindSchema,
+} from "../../../shared/model/document.ts";
 import { normalise } from "../japanese/normalise.ts";
 import { rowsOf } from "./database.ts";
 import { type DocumentRow, toDocument } from "./documents.ts";

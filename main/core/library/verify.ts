@@ -1,6 +1,6 @@
 import type { VerifyResult } from "../../../shared/contract/library.ts";
-import { hashOriginal, originalPath } from "./originals.ts";
 import type { Library } from "./library.ts";
+import { hashOriginal, originalPath } from "./originals.ts";
 
 type Problem = VerifyResult["problems"][number];
 
@@ -14,12 +14,12 @@ function verifyRecords(library: Library): Problem[] {
   const integrity = library.database
     .prepare("PRAGMA integrity_check(20)")
     .all()
-    .map((row) => String(row["integrity_check"]))
+    .map((row) => String(row.integrity_check))
     .filter((line) => line !== "ok");
   const orphans = library.database
     .prepare("PRAGMA foreign_key_check")
     .all()
-    .map((row) => `${row["table"]} ${row["rowid"]} → ${row["parent"]}`);
+    .map((row) => `${row.table} ${row.rowid} → ${row.parent}`);
   return [...integrity, ...orphans].map(problem);
 }
 

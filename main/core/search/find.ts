@@ -155,7 +155,10 @@ function toFoundUnit({ index, score, range, matches }: RawUnit): FoundUnit {
 }
 
 /** Where a range of the normalised text stands in the original pages; an end at a page border ends the page before. */
-export function originalStretch({ map, chunkStarts }: Pick<PartIndex, "map" | "chunkStarts">, range: Range): Stretch {
+export function originalStretch(
+  { map, chunkStarts }: Pick<PartIndex, "map" | "chunkStarts">,
+  range: Range,
+): Stretch {
   const { start, end } = toOriginal(map, range);
   const first = chunkOfStart(chunkStarts, start);
   const last = end > start ? chunkOfEnd(chunkStarts, end) : first;

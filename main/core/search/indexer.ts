@@ -52,6 +52,7 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
   let running: Promise<void> | null = null;
   let poked = false;
   let closed = false;
+  const built = new Set<string>();
   const writable = library.readOnlyBecause === null;
 
   async function reopen(): Promise<string | null> {
@@ -64,8 +65,10 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
     const { unreadable, rankKey: key } = await threads.openParts(stored, rankPath(library));
     if (unreadable.length > 0) {
       library.log(`index: ${unreadable.length} parts unreadable`);
-      if (writable) {
-        markUnindexed(library, unreadable);
+      // What was built a moment ago and cannot be read will not be better for being built again.
+      const old = unreadable.filter((extraction) => !built.has(extraction));
+      if (writable && old.length > 0) {
+        markUnindexed(library, old);
         poke();
       }
     }
@@ -97,6 +100,7 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
     const { file, passages } = await threads.indexPart({ ...pending, pages });
     await writeAtomically(library.files, partFile(library, pending.extraction), file);
     markIndexed(library, pending, passages, indexVersion);
+    built.add(pending.extraction);
   }
 
   async function refreshRank(known: string | null): Promise<void> {

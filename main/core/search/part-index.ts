@@ -75,7 +75,7 @@ export function decodePartIndex(stored: Uint8Array): PartIndex | null {
 
 /** The bytes as 32-bit words, copied to an aligned place. */
 function wholeWords(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.slice().buffer);
+  return new Uint32Array(new Uint8Array(bytes).buffer);
 }
 
 const rankMagic = "TENKYO-RANK\n";

@@ -15,7 +15,7 @@ export interface Query {
 /** Opening sign → closing signs. 「」 stay letters: they are part of what people quote. */
 const quotes: ReadonlyMap<string, string> = new Map([
   ['"', '"”＂'],
-  ["“", "”“\""],
+  ["“", '”“"'],
   ["＂", '＂"'],
 ]);
 

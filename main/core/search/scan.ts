@@ -5,6 +5,7 @@
 export function scan(text: string, needle: string): number[] {
   const found: number[] = [];
   if (needle === "") return found;
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length)) found.push(at);
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length))
+    found.push(at);
   return found;
 }

@@ -1,9 +1,9 @@
 import { Tinypool } from "tinypool";
+import type { SearchUnit } from "../../../shared/contract/search.ts";
 import type { Ports } from "../ports.ts";
 import type { Found } from "./find.ts";
 import type { IndexedFile, PartToIndex } from "./index-part.ts";
 import type { Query } from "./query.ts";
-import type { SearchUnit } from "../../../shared/contract/search.ts";
 
 /** A stored part as the search thread is told of it. */
 export interface StoredPart {
@@ -32,7 +32,7 @@ export interface OpenedParts {
 export type ThreadAnswer = Found | null;
 
 /** One thread each, kept alive: ending threads over and over has crashed runtimes, and starting costs a dictionary. */
-const oneThread = { minThreads: 0, maxThreads: 1, idleTimeout: Number.POSITIVE_INFINITY };
+const oneThread = { minThreads: 0, maxThreads: 1, idleTimeout: 2 ** 31 - 1 };
 
 export function startThreads(ports: Pick<Ports, "indexWorker" | "searchWorker" | "dictionary">): Threads {
   const { dictionary } = ports;

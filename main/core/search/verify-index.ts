@@ -1,8 +1,8 @@
 import type { VerifyResult } from "../../../shared/contract/library.ts";
 import { listIndexedParts, nextPendingPart } from "../library/index-state.ts";
 import type { Library } from "../library/library.ts";
-import { decodePartIndex, indexVersion } from "./part-index.ts";
 import { partFile } from "./indexer.ts";
+import { decodePartIndex, indexVersion } from "./part-index.ts";
 
 /** Whether every part is in the index and every index file can be believed. */
 export async function verifyIndex(library: Library): Promise<VerifyResult["problems"]> {

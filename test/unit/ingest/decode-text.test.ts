@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import Encoding from "encoding-japanese";
 import { decodeText } from "../../../main/core/ingest/decode-text.ts";
-import { type TextEncodingName, textEncodingNames } from "../../../main/core/ingest/detect-encoding.ts";
+import { type TextEncodingName, textEncodingSchema } from "../../../shared/contract/documents.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const encode = (text: string, to: Encoding.Encoding) =>
@@ -118,7 +118,7 @@ test.each([
 test("a person may force the encoding, and nothing is refused then", () => {
   const bytes = encode("ｶﾅ", "SJIS");
   expect(decodeText(bytes, "shift_jis")).toEqual({ text: "ｶﾅ", encoding: "shift_jis" });
-  for (const encoding of textEncodingNames) {
+  for (const encoding of textEncodingSchema.options) {
     expect(decodeText(Uint8Array.of(0xff, 0x00, 0x81), encoding).encoding).toBe(encoding);
   }
 });

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { safe } from "@orpc/client";
 import { expect, test } from "@jest/globals";
+import { safe } from "@orpc/client";
 import { folderOf, importAll, newLibrary, openCore } from "../../tools/library.ts";
 
 test("an original is kept as it is, read-only, under its hash", async () => {
@@ -41,7 +41,9 @@ test("a file name that two documents share is answered with both", async () => {
   const { client } = await newLibrary();
   await importAll(client, await folderOf({ "一/資料.txt": "一つ目", "二/資料.txt": "二つ目" }));
   const { error } = await safe(client.documents.show({ document: "資料.txt" }));
-  expect(error).toMatchObject({ data: { code: "document-ambiguous", candidates: [expect.any(String), expect.any(String)] } });
+  expect(error).toMatchObject({
+    data: { code: "document-ambiguous", candidates: [expect.any(String), expect.any(String)] },
+  });
 });
 
 test("removing takes a document out of list and search; it can be brought back", async () => {

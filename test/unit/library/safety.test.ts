@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, chmod, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import fs from "node:fs/promises";
+import fs, { appendFile, chmod, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { safe } from "@orpc/client";
 import { expect, test } from "@jest/globals";
+import { safe } from "@orpc/client";
 import { folderOf, importAll, newLibrary, openCore } from "../../tools/library.ts";
 
-const code = async (call: Promise<unknown>) => (await safe(call)).error as { data?: { code: string; detail: string } } | null;
+const code = async (call: Promise<unknown>) =>
+  (await safe(call)).error as { data?: { code: string; detail: string } } | null;
 
 async function libraryWith(files: Readonly<Record<string, string>>) {
   const opened = await newLibrary();
@@ -20,7 +20,10 @@ test("a second program may not write, and is told who holds the library", async 
   const { folder } = await libraryWith({ "声明.txt": "本文" });
   const second = openCore();
   const error = await code(second.client.library.open({ folder }));
-  expect(error?.data).toMatchObject({ code: "library-locked", detail: expect.stringContaining(String(process.pid)) });
+  expect(error?.data).toMatchObject({
+    code: "library-locked",
+    detail: expect.stringContaining(String(process.pid)),
+  });
 });
 
 test("a second program may read beside the first", async () => {
@@ -164,7 +167,9 @@ test("a full disk refuses the file and says so; nothing half stored stays", asyn
   const { client, folder } = await newLibrary({ ports: { files } });
   full = true;
   const source = await folderOf({ "大.txt": "本文" });
-  expect(await importAll(client, source)).toEqual([expect.objectContaining({ state: "refused", code: "disk-full" })]);
+  expect(await importAll(client, source)).toEqual([
+    expect.objectContaining({ state: "refused", code: "disk-full" }),
+  ]);
   expect(await readdir(join(folder, "originals"))).toEqual([]);
   full = false;
   expect(await importAll(client, source)).toEqual([expect.objectContaining({ state: "imported" })]);
@@ -181,7 +186,9 @@ test("an open that fails refuses that file with the system's reason, and the oth
   };
   const { client } = await newLibrary({ ports: { files } });
   const result = await importAll(client, await folderOf({ "禁止.txt": "本文", "許可.txt": "本文" }));
-  expect(result.map(({ fileName, state, code: reason, detail }) => [fileName, state, reason, detail])).toEqual([
+  expect(
+    result.map(({ fileName, state, code: reason, detail }) => [fileName, state, reason, detail]),
+  ).toEqual([
     ["禁止.txt", "refused", "open-failed", "EACCES"],
     ["許可.txt", "imported", null, null],
   ]);

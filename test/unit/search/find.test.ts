@@ -78,25 +78,33 @@ test("what ranks higher comes first, ties in the order of the documents", () => 
 });
 
 const japanese = fc
-  .array(fc.constantFrom(..."個人番号カード。、\n\r\n 　12Ab①㈱ｶﾞ髙﨑か゛𠮷・ー-（）".split(/(?:)/u), "\n\n"), {
-    maxLength: 900,
-  })
+  .array(
+    fc.constantFrom(..."個人番号カード。、\n\r\n 　12Ab①㈱ｶﾞ髙﨑か゛𠮷・ー-（）".split(/(?:)/u), "\n\n"),
+    {
+      maxLength: 900,
+    },
+  )
   .map((signs) => signs.join(""));
 
 test("any string of two or more letters of a part is found in literal mode, over passage and page ends too", () => {
   fc.assert(
-    fc.property(fc.array(japanese, { minLength: 1, maxLength: 3 }), fc.nat(), fc.integer({ min: 2, max: 40 }), (pages, at, length) => {
-      const whole = pages.join("");
-      const start = whole.length === 0 ? 0 : at % whole.length;
-      const wanted = normalise([{ text: whole.slice(start, start + length) }], "search").text;
-      const part = partOf(pages);
-      // A stretch that starts or ends inside ｶﾞ or か゛ reads differently on its own; only what the part holds is asked.
-      if (wanted.length < 2 || !part.text.includes(wanted)) return;
-      const { totalMatches, best } = find([part], noRank, query([wanted]), 0);
-      expect(totalMatches).toBeGreaterThan(0);
-      const places = best.flatMap(({ matches }) => matches.map((match) => JSON.stringify(match)));
-      expect(new Set(places).size).toBe(places.length);
-    }),
+    fc.property(
+      fc.array(japanese, { minLength: 1, maxLength: 3 }),
+      fc.nat(),
+      fc.integer({ min: 2, max: 40 }),
+      (pages, at, length) => {
+        const whole = pages.join("");
+        const start = whole.length === 0 ? 0 : at % whole.length;
+        const wanted = normalise([{ text: whole.slice(start, start + length) }], "search").text;
+        const part = partOf(pages);
+        // A stretch that starts or ends inside ｶﾞ or か゛ reads differently on its own; only what the part holds is asked.
+        if (wanted.length < 2 || !part.text.includes(wanted)) return;
+        const { totalMatches, best } = find([part], noRank, query([wanted]), 0);
+        expect(totalMatches).toBeGreaterThan(0);
+        const places = best.flatMap(({ matches }) => matches.map((match) => JSON.stringify(match)));
+        expect(new Set(places).size).toBe(places.length);
+      },
+    ),
   );
 });
 

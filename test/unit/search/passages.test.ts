@@ -5,8 +5,15 @@ import { passageStarts } from "../../../main/core/search/passages.ts";
 import { toNormalised } from "../../../shared/text/offset-map.ts";
 
 function passagesOf(...pages: string[]): string[] {
-  const { text, map } = normalise(pages.map((page) => ({ text: page })), "search");
-  const starts = passageStarts(text, pages, (offset) => toNormalised(map, { start: offset, end: offset }).start);
+  const { text, map } = normalise(
+    pages.map((page) => ({ text: page })),
+    "search",
+  );
+  const starts = passageStarts(
+    text,
+    pages,
+    (offset) => toNormalised(map, { start: offset, end: offset }).start,
+  );
   return starts.map((start, at) => text.slice(start, starts[at + 1] ?? text.length));
 }
 
@@ -33,12 +40,15 @@ test("passages run over page ends: a sentence is not cut by the paper", () => {
 
 test("every sign belongs to exactly one passage, and no pair is split", () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom("あ", "。", "\n", "𠮷", "（1）", "A", " ", "12"), { maxLength: 1500 }), (signs) => {
-      const page = signs.join("");
-      const passages = passagesOf(page);
-      expect(passages.join("")).toBe(normalise([{ text: page }], "search").text);
-      for (const passage of passages) expect(passage.isWellFormed()).toBe(true);
-      for (const passage of passages) expect(passage.length).toBeLessThanOrEqual(400);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom("あ", "。", "\n", "𠮷", "（1）", "A", " ", "12"), { maxLength: 1500 }),
+      (signs) => {
+        const page = signs.join("");
+        const passages = passagesOf(page);
+        expect(passages.join("")).toBe(normalise([{ text: page }], "search").text);
+        for (const passage of passages) expect(passage.isWellFormed()).toBe(true);
+        for (const passage of passages) expect(passage.length).toBeLessThanOrEqual(400);
+      },
+    ),
   );
 });

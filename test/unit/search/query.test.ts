@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { Failure } from "../../../shared/contract/failure.ts";
 import { parseQuery } from "../../../main/core/search/query.ts";
+import { Failure } from "../../../shared/contract/failure.ts";
 
 const texts = (input: string) => {
   const { wanted, unwanted } = parseQuery(input, false);

@@ -2,7 +2,12 @@ import { expect, test } from "@jest/globals";
 import { buildRank, openRank, scanScore } from "../../../main/core/search/rank.ts";
 
 test("Japanese terms are kept: no trimmer, no stemmer", () => {
-  const rank = openRank(buildRank([{ reference: "a", terms: ["情報", "保護"] }, { reference: "b", terms: ["番号"] }]));
+  const rank = openRank(
+    buildRank([
+      { reference: "a", terms: ["情報", "保護"] },
+      { reference: "b", terms: ["番号"] },
+    ]),
+  );
   expect([...rank(["情報"]).keys()]).toEqual(["a"]);
 });
 
@@ -24,7 +29,10 @@ test.each([["constructor"], ["__proto__"], ["_index"], ["+"], ["C~"], ["*"], ["h
 );
 
 test("a place that only the scan found is scored as one word of the index would be", () => {
-  const passages = Array.from({ length: 10 }, (_, at) => ({ reference: String(at), terms: at < 3 ? ["語", "他"] : ["他", "他"] }));
+  const passages = Array.from({ length: 10 }, (_, at) => ({
+    reference: String(at),
+    terms: at < 3 ? ["語", "他"] : ["他", "他"],
+  }));
   const [[, score] = ["", 0]] = [...openRank(buildRank(passages))(["語"])];
   expect(scanScore(1, 3, 10, 1)).toBeCloseTo(score, 2);
 });

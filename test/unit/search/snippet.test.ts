@@ -2,7 +2,10 @@ import { expect, test } from "@jest/globals";
 import { makeSnippet } from "../../../main/core/search/snippet.ts";
 
 const marked = (text: string, word: RegExp) => {
-  const matches = [...text.matchAll(word)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  const matches = [...text.matchAll(word)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
   const snippet = makeSnippet(text, matches);
   return snippet.marks.map(({ start, end }) => snippet.text.slice(start, end));
 };
