@@ -53,14 +53,22 @@ test("a jump of the base line ends the line, and so does pdf.js's sign", () => {
   expect(text(at(0, 100, "一"), filler(0, 0, 0, true))).toBe("一");
 });
 
-test("a raised note mark does not end the line of its sentence", () => {
-  const mark = at(30, 103.5, "3", {
-    transform: [5, 0, 0, 5, 30, 103.5],
-    width: 2.5,
-    height: 5,
-    hasEOL: true,
-  });
-  expect(text(at(0, 100, "カード"), mark, at(32.5, 100, "の交付"))).toBe("カード3の交付");
+const small = (x: number, y: number, str: string) =>
+  at(x, y, str, { transform: [5, 0, 0, 5, x, y], width: 5 * str.length, height: 5, hasEOL: true });
+
+test.each([3.5, 5.5])("a note mark raised by %d pt does not end the line of its sentence", (up) => {
+  expect(text(at(0, 100, "カード"), small(30, 100 + up, "3"), at(35, 100, "の交付"))).toBe("カード3の交付");
+});
+
+test("a figure does not merge with the number of its note; CO₂ stays one word", () => {
+  expect(text(at(0, 100, "1,571", { width: 25 }), small(25, 103.5, "3"))).toBe("1,571 3");
+  expect(text(at(0, 100, "CO", { width: 14 }), small(14, 98, "2"))).toBe("CO2");
+});
+
+test("ruby stands on a line of its own, not inside the word it explains", () => {
+  expect(text(at(0, 100, "牽引"), small(0, 109, "けんいん"), at(20, 100, "される"))).toBe(
+    "牽引\nけんいん\nされる",
+  );
 });
 
 test("offsets are UTF-16 offsets into the page text, one entry an item", () => {

@@ -64,11 +64,15 @@ function separator(before: PlacedItem, item: PlacedItem, { blank, lineEnd }: Bet
   const forward = right * alongX + up * alongY;
   const aside = Math.abs(up * alongX - right * alongY);
   const gap = forward - before.length;
-  if (!sameDirection(before, item) || aside > 0.45 * em) return "\n";
-  // pdf.js also ends a line after a raised note mark, where the sentence goes on: only a real jump ends it.
+  // A raised note mark stands up to 0.55 em beside its line, ruby 0.9 em (measured on white papers).
+  const isMark = Math.min(before.em, item.em) <= 0.7 * em && gap > -0.25 * em && gap < 0.5 * em;
+  if (!sameDirection(before, item) || aside > (isMark ? 0.7 : 0.45) * em) return "\n";
+  // pdf.js also ends a line beside a note mark, where the sentence goes on: only a real jump ends it.
   if (lineEnd && (gap < -0.5 * em || gap >= 1.6 * em)) return "\n";
   if (gap >= 1.6 * em || forward < -0.25 * em) return "\t";
   if (endsBlank(before.str) || startsBlank(item.str)) return "";
+  // A figure and the number of its note, or its exponent, are two figures; CO₂ is one word.
+  if (isMark && aside > 0.1 * em && endsDigit(before.str) && startsDigit(item.str)) return " ";
   const sides = Number(endsWestern(before.str)) + Number(startsWestern(item.str));
   // Narrow fonts have blanks below 0.25 em: between two words or figures pdf.js's word is enough.
   if (sides > 0 && Math.abs(gap) >= 0.25 * em) return " ";
@@ -87,5 +91,7 @@ const westernStart = new RegExp(`^${western}`, "u");
 
 const endsWestern = (text: string): boolean => westernEnd.test(text);
 const startsWestern = (text: string): boolean => westernStart.test(text);
+const endsDigit = (text: string): boolean => /\p{Nd}$/u.test(text);
+const startsDigit = (text: string): boolean => /^\p{Nd}/u.test(text);
 const endsBlank = (text: string): boolean => /\s$/.test(text);
 const startsBlank = (text: string): boolean => /^\s/.test(text);
