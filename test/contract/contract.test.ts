@@ -49,7 +49,7 @@ describe.each(transports)("%s", (_name, connect) => {
       expect(text.pages[0]?.text).toBe("個人番号カ\n\nードの件は\r\n7,400件。");
       const { hits } = await client.search.find({ query: "番号カード" });
       expect(hits[0]?.matches).toEqual([
-        expect.objectContaining({ page: 1, start: 2, end: 8, line: 1, lineEnd: 3, text: "番号カ\n\nード" }),
+        expect.objectContaining({ page: 1, start: 2, end: 9, line: 1, lineEnd: 3, text: "番号カ\n\nード" }),
       ]);
     }));
 

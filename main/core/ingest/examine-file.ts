@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { basename } from "node:path";
 import { Failure, type FailureCode } from "../../../shared/contract/failure.ts";
+import { errorCode } from "../library/error-code.ts";
 import type { FilesPort } from "../ports.ts";
 import { kindOfName } from "./detect-kind.ts";
 
@@ -33,7 +34,7 @@ function assertReadable(stats: Stats, path: string): void {
 export function failAs(code: FailureCode): (error: unknown) => never {
   return (error) => {
     if (error instanceof Failure) throw error;
-    const errno = typeof error === "object" && error && "code" in error ? String(error.code) : null;
+    const errno = errorCode(error);
     if (errno === null) throw error;
     if (code !== "open-failed" && (errno === "ENOENT" || errno === "ENOTDIR")) throw new Failure(code);
     throw new Failure("open-failed", errno);

@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { ZodType } from "zod";
 import { Failure } from "../../../shared/contract/failure.ts";
+import { errorCode } from "./error-code.ts";
 
 /** Result codes of SQLite that we tell apart: https://sqlite.org/rescode.html */
 const full = 13;
@@ -48,8 +49,8 @@ export function rowOf<T>(statement: StatementSync, shape: ZodType<T>, ...values:
 }
 
 function resultCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
-  return error.errcode & 0xff;
+  if (typeof error !== "object" || error === null || !("errcode" in error)) return null;
+  return Number(error.errcode) & 0xff;
 }
 
 export function isBusy(error: unknown): boolean {
@@ -64,8 +65,6 @@ export function asFailure(error: unknown, detail: string): unknown {
   if (code === readOnly) return new Failure("library-read-only", detail);
   if (code === busy) return new Failure("library-locked", detail);
   if (code === corrupt || code === notADatabase) return new Failure("library-damaged", detail);
-  if (error instanceof Error && "code" in error && error.code === "ENOSPC") {
-    return new Failure("disk-full", detail);
-  }
+  if (errorCode(error) === "ENOSPC") return new Failure("disk-full", detail);
   return error;
 }

@@ -4,6 +4,7 @@ import { Failure } from "../../../shared/contract/failure.ts";
 import type { FilesPort, Ports } from "../ports.ts";
 import { makeBackup } from "./backup.ts";
 import { asFailure, openDatabase } from "./database.ts";
+import { errorMessage } from "./error-code.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { sweepIncoming } from "./originals.ts";
 import { migrate, readSchemaVersion, schemaVersion } from "./schema.ts";
@@ -73,7 +74,7 @@ export async function openLibrary(folder: string, ports: Ports, access: Access):
   if (!(await isLibrary(folder, files))) throw new Failure("not-a-library", folder);
   const lock = await acquireLock(folder, files, now).catch((error: unknown) => {
     // Without a lock file (read-only medium) the library can still be read.
-    if (access === "write-or-read") return String(error instanceof Error ? error.message : error);
+    if (access === "write-or-read") return errorMessage(error);
     throw asFailure(error, folder);
   });
   if (typeof lock === "string" && access === "write") throw new Failure("library-locked", lock);

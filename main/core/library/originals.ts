@@ -5,6 +5,7 @@ import { Failure } from "../../../shared/contract/failure.ts";
 import type { FilesPort } from "../ports.ts";
 import { incomingPrefix } from "./atomic-write.ts";
 import { asFailure } from "./database.ts";
+import { errorCode } from "./error-code.ts";
 
 const blockBytes = 1 << 20;
 
@@ -114,8 +115,4 @@ export async function sweepIncoming(folder: string, files: FilesPort): Promise<v
   for (const name of await files.readdir(folder).catch(() => [])) {
     if (name.startsWith(incomingPrefix)) await files.rm(join(folder, name), { force: true });
   }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -6,6 +6,7 @@ import type { Ports } from "../ports.ts";
 import { incomingPrefix } from "./atomic-write.ts";
 import { backupFolder, requireBackup } from "./backup.ts";
 import { asFailure } from "./database.ts";
+import { errorCode } from "./error-code.ts";
 import { databasePath } from "./library.ts";
 import { acquireLock } from "./lock.ts";
 
@@ -52,5 +53,5 @@ function checkpoint(path: string): void {
 }
 
 function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  if (errorCode(error) !== "ENOENT") throw error;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { writeAtomically } from "../library/atomic-write.ts";
+import { errorMessage } from "../library/error-code.ts";
 import {
   type IndexedPart,
   listIndexedParts,
@@ -86,7 +87,7 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
       try {
         await indexOne(pending);
       } catch (error) {
-        library.log(`index: ${pending.document}: ${error instanceof Error ? error.message : String(error)}`);
+        library.log(`index: ${pending.document}: ${errorMessage(error)}`);
         skipped.push(pending.extraction);
       }
       if (performance.now() - told < tellEvery) continue;
@@ -126,7 +127,7 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
     poked = true;
     running ??= work()
       .catch((error: unknown) => {
-        library.log(`index: ${error instanceof Error ? error.message : String(error)}`);
+        library.log(`index: ${errorMessage(error)}`);
       })
       .finally(() => {
         running = null;

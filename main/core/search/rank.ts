@@ -28,10 +28,11 @@ export function openRank(stored: string): Rank {
   const index = lunr.Index.load(JSON.parse(stored));
   return (terms) => {
     const scores = new Map<string, number>();
-    if (terms.length === 0) return scores;
-    // Never Lunr's own parser: what a person types is full of its operators.
+    // `*` would stand for every term, even without Lunr's parser, which what a person types never reaches.
+    const plain = terms.filter((term) => !term.includes("*"));
+    if (plain.length === 0) return scores;
     const results = index.query((query) => {
-      for (const term of terms) query.term(term, { usePipeline: false });
+      for (const term of plain) query.term(term, { usePipeline: false });
     });
     for (const { ref, score } of results) scores.set(ref, score);
     return scores;

@@ -24,7 +24,8 @@ export function makeSnippet(text: string, matches: readonly Range[]): Snippet {
   const at: number[] = [];
   for (const { 0: piece, index } of text.slice(start, end).matchAll(/\s+|\S+/gu)) {
     const blank = /\s/u.test(piece);
-    const keepsBlank = blank && isLatin(line.at(-1)) && isLatin(text[start + index + piece.length]);
+    const next = text[start + index + piece.length];
+    const keepsBlank = blank && ((isLatin(line.at(-1)) && isLatin(next)) || beginsItem(next));
     for (let offset = 0; offset < piece.length; offset += 1) at.push(line.length + (blank ? 0 : offset));
     line += blank ? (keepsBlank ? " " : "") : piece;
   }
@@ -40,6 +41,11 @@ export function makeSnippet(text: string, matches: readonly Range[]): Snippet {
 
 function isLatin(sign: string | undefined): boolean {
   return sign !== undefined && /[\p{Script=Latin}\d]/u.test(sign);
+}
+
+/** Without a blank before them, the items of a list run into each other. */
+function beginsItem(sign: string | undefined): boolean {
+  return sign !== undefined && /[・○●◎◯■□◆◇◼▼▽▲△※＊•➢【①-⑳⑴-⒇]/u.test(sign);
 }
 
 /** `at`, or one less where it would split a surrogate pair. */

@@ -134,7 +134,7 @@ test("verify finds a missing and an altered original", async () => {
 });
 
 test("a damaged or missing index file is found by verify and built again at the next start", async () => {
-  const { client, core, folder } = await libraryWith({ "一.txt": "個人番号", "二.txt": "個人番号" });
+  const { client, core, folder } = await libraryWith({ "一.txt": "一、個人番号", "二.txt": "二、個人番号" });
   const parts = (await readdir(join(folder, "index"))).filter((name) => name.endsWith(".part"));
   const [one = "", two = ""] = parts;
   const file = await open(join(folder, "index", one), "r+");
@@ -147,7 +147,7 @@ test("a damaged or missing index file is found by verify and built again at the 
   await rm(join(folder, "index", "words.rank"));
   const again = openCore();
   await again.client.library.open({ folder });
-  await importAll(again.client, await folderOf({ "三.txt": "個人番号" }));
+  await importAll(again.client, await folderOf({ "三.txt": "三、個人番号" }));
   expect((await again.client.search.find({ query: "個人番号" })).totalDocuments).toBe(3);
   expect((await again.client.library.verify()).ok).toBe(true);
 });
@@ -185,11 +185,11 @@ test("an open that fails refuses that file with the system's reason, and the oth
     }) as typeof fs.open,
   };
   const { client } = await newLibrary({ ports: { files } });
-  const result = await importAll(client, await folderOf({ "禁止.txt": "本文", "許可.txt": "本文" }));
+  const result = await importAll(client, await folderOf({ "1 禁止.txt": "本文", "2 許可.txt": "本文" }));
   expect(
     result.map(({ fileName, state, code: reason, detail }) => [fileName, state, reason, detail]),
   ).toEqual([
-    ["禁止.txt", "refused", "open-failed", "EACCES"],
-    ["許可.txt", "imported", null, null],
+    ["1 禁止.txt", "refused", "open-failed", "EACCES"],
+    ["2 許可.txt", "imported", null, null],
   ]);
 });

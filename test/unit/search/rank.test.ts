@@ -20,13 +20,18 @@ test("a rare word weighs more than a frequent one", () => {
   expect([...scores.entries()].toSorted((one, other) => other[1] - one[1])[0]?.[0]).toBe("7");
 });
 
-test.each([["constructor"], ["__proto__"], ["_index"], ["+"], ["C~"], ["*"], ["https://example.jp"]])(
+test.each([["constructor"], ["__proto__"], ["_index"], ["+"], ["c~"], ["100^2"], ["https://example.jp"]])(
   "%s is a word like any other",
   (term) => {
     const rank = openRank(buildRank([{ reference: "a", terms: [term] }]));
     expect([...rank([term]).keys()]).toEqual(["a"]);
   },
 );
+
+test("an asterisk does not stand for every word", () => {
+  const rank = openRank(buildRank([{ reference: "a", terms: ["情報"] }]));
+  expect([...rank(["*"]).keys()]).toEqual([]);
+});
 
 test("a place that only the scan found is scored as one word of the index would be", () => {
   const passages = Array.from({ length: 10 }, (_, at) => ({
