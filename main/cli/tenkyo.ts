@@ -10,5 +10,6 @@ process.exitCode = await run({
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   },
-  ports: nodePorts((line) => process.stderr.write(`${line}\n`)),
+  // A script that opens a library does not change what the window opens next.
+  ports: { ...nodePorts((line) => process.stderr.write(`${line}\n`)), personFolder: null },
 });

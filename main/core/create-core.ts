@@ -9,12 +9,22 @@ import { asFailure } from "./library/database.ts";
 import { findDocument, listDocuments, setRemoved, setTitle, toDocument } from "./library/documents.ts";
 import { eraseDocument } from "./library/erase.ts";
 import { listJobs, reportJob } from "./library/import-queue.ts";
-import { type Access, createLibrary, openLibrary, requireWritable } from "./library/library.ts";
+import { type Access, createLibrary, isLibrary, openLibrary, requireWritable } from "./library/library.ts";
+import { originalPath } from "./library/originals.ts";
+import { readPageItems } from "./library/pages.ts";
+import {
+  listRecentLibraries,
+  noteLibrary,
+  starterFolder,
+  suggestFolder,
+} from "./library/recent-libraries.ts";
 import { restoreBackup } from "./library/restore.ts";
 import { readSettings, writeSettings } from "./library/settings.ts";
-import { showDocument, textOfDocument } from "./library/show-document.ts";
+import { pagesOfDocument, showDocument, textOfDocument } from "./library/show-document.ts";
 import type { Ports } from "./ports.ts";
-import { search } from "./search/search.ts";
+import { readPosition, savePosition } from "./reader/positions.ts";
+import { quadsOf } from "./reader/quads.ts";
+import { matchesInDocument, search } from "./search/search.ts";
 import { type Session, startSession } from "./session.ts";
 
 /** The program: the handlers of the contract over at most one open library. */
@@ -50,6 +60,7 @@ function createHolder(ports: Ports, access: Access): Holder {
   const replace = async (open: () => Promise<Session>) => {
     await close();
     session = await open();
+    await noteLibrary(ports, session.library.folder);
     return session;
   };
   return {
@@ -102,6 +113,23 @@ function createRouter(ports: Ports, holder: Holder) {
       }),
       open: os.library.open.handler(async ({ input }) => statusOf(await holder.open(input.folder))),
       create: os.library.create.handler(async ({ input }) => statusOf(await holder.create(input.folder))),
+      recent: os.library.recent.handler(() => listRecentLibraries(ports)),
+      openLast: os.library.openLast.handler(async () => {
+        const open = holder.peek();
+        if (open !== null) return statusOf(open);
+        const last = (await listRecentLibraries(ports)).at(0);
+        return last?.present ? statusOf(await holder.open(last.folder)) : null;
+      }),
+      suggestFolder: os.library.suggestFolder.handler(async ({ input }) => ({
+        folder: await suggestFolder(ports, input.name),
+      })),
+      openStarter: os.library.openStarter.handler(async () => {
+        const folder = starterFolder(ports);
+        const known = await isLibrary(folder, ports.files);
+        const session = await (known ? holder.open(folder) : holder.create(folder));
+        const job = known ? null : session.importer.start([ports.starterDocuments]);
+        return { library: statusOf(session), job };
+      }),
       close: os.library.close.handler(async () => {
         const closed = holder.peek() !== null;
         await holder.close();
@@ -149,6 +177,19 @@ function createRouter(ports: Ports, holder: Holder) {
       text: os.documents.text.handler(({ input }) =>
         textOfDocument(library(), findDocument(library(), input.document), input.page),
       ),
+      pages: os.documents.pages.handler(({ input }) =>
+        pagesOfDocument(library(), findDocument(library(), input.document)),
+      ),
+      original: os.documents.original.handler(({ input }) => {
+        const { name, kind, bytes, sha256, extension } = findDocument(library(), input.document);
+        return {
+          path: originalPath(library().folder, sha256, extension),
+          fileName: name,
+          kind,
+          bytes,
+          sha256,
+        };
+      }),
       rename: os.documents.rename.handler(({ input }) => {
         const session = writable();
         const { id } = findDocument(session.library, input.document);
@@ -185,6 +226,27 @@ function createRouter(ports: Ports, holder: Holder) {
         await session.indexer.forget(document.extraction);
         return { document: document.id, backupsRewritten, backupsLeft: [...backupsLeft] };
       }),
+    },
+    reader: {
+      matches: os.reader.matches.handler(({ input }) => {
+        const { library: open, threads, indexer } = holder.current();
+        return matchesInDocument(open, threads, indexer.reopen, findDocument(open, input.document), input);
+      }),
+      quads: os.reader.quads.handler(({ input }) => {
+        const open = library();
+        const { extraction } = findDocument(open, input.document);
+        return input.ranges.map((range) => {
+          const page = readPageItems(open, extraction, range.page - 1);
+          return {
+            range,
+            quads: page === null ? [] : quadsOf(page.text, page.items, range).map((quad) => [...quad]),
+          };
+        });
+      }),
+      position: os.reader.position.handler(({ input }) => readPosition(library(), input.document)),
+      savePosition: os.reader.savePosition.handler(async ({ input }) => ({
+        saved: await savePosition(library(), input.document, input.position),
+      })),
     },
     search: {
       find: os.search.find.handler(({ input }) => {

@@ -37,6 +37,12 @@ export interface Ports {
   readonly indexWorker: string;
   /** Address (file URL) of the worker thread entry that answers searches. */
   readonly searchWorker: string;
+  /** Folder for what belongs to the person and not to one library (the list of libraries); null: remember nothing. */
+  readonly personFolder: string | null;
+  /** Where new libraries are put unless the person says otherwise. */
+  readonly librariesFolder: string;
+  /** Folder of the starter library's documents. */
+  readonly starterDocuments: string;
   /** Folder of kuromoji's dictionary files. */
   readonly dictionary: string;
   /** One line for the local log: never document contents. */

@@ -1,6 +1,10 @@
 import fs from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { findDictionary } from "../core/japanese/dictionary.ts";
 import type { Ports } from "../core/ports.ts";
+import { personFolder } from "./person-folder.ts";
 import { startProcess } from "./start-process.ts";
 
 /** Sources run as they are under Node 24; a bundle has its entries beside it, as .js. */
@@ -18,6 +22,9 @@ export function nodePorts(log: (line: string) => void): Ports {
     startPdfReader: () => startProcess(entry("extract-pdf").href),
     indexWorker: entry("index-worker").href,
     searchWorker: entry("search-worker").href,
+    personFolder: process.env.TENKYO_PERSON_FOLDER ?? personFolder(process.platform, process.env, homedir()),
+    librariesFolder: process.env.TENKYO_LIBRARIES_FOLDER ?? join(homedir(), "Tenkyo"),
+    starterDocuments: fileURLToPath(new URL("../../seeds/starter/documents", import.meta.url)),
     dictionary: findDictionary(),
     log,
   };

@@ -21,8 +21,9 @@ export async function find(message: {
   readonly query: Query;
   readonly unit: SearchUnit;
   readonly limit: number;
+  readonly parts: readonly string[] | null;
 }): Promise<Found | null> {
   tokenizer ??= loadTokenizer(message.dictionary);
   const { tokenize } = await tokenizer;
-  return state.find(message.query, message.unit, message.limit, tokenize);
+  return state.find(message, tokenize);
 }

@@ -1,6 +1,7 @@
 import { documentsContract } from "./documents.ts";
 import { importContract } from "./import.ts";
 import { libraryContract } from "./library.ts";
+import { readerContract } from "./reader.ts";
 import { searchContract } from "./search.ts";
 import { settingsContract } from "./settings.ts";
 
@@ -11,4 +12,5 @@ export const contract = {
   import: importContract,
   documents: documentsContract,
   search: searchContract,
+  reader: readerContract,
 };

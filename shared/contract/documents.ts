@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { documentDetailSchema, documentSchema, documentTextSchema } from "../model/document.ts";
+import {
+  documentDetailSchema,
+  documentKindSchema,
+  documentSchema,
+  documentTextSchema,
+} from "../model/document.ts";
+import { pageStateSchema } from "../model/page.ts";
 import { base } from "./base.ts";
 
 /** A document by id, start of an id, or file name (compared in NFC). */
@@ -25,6 +31,22 @@ export const documentsContract = {
   text: base
     .input(documentName.extend({ page: z.number().int().positive().nullable() }))
     .output(documentTextSchema),
+  /** The pages without their text: printed label and state. */
+  pages: base
+    .input(documentName)
+    .output(
+      z.array(z.object({ page: z.number().int(), pageLabel: z.string().nullable(), state: pageStateSchema })),
+    ),
+  /** Where the original of the current edition stands on this machine: for hosts that serve or copy it. */
+  original: base.input(documentName).output(
+    z.object({
+      path: z.string(),
+      fileName: z.string(),
+      kind: documentKindSchema,
+      bytes: z.number().int(),
+      sha256: z.string(),
+    }),
+  ),
   /** Gives a document another title; an empty one brings the file name back. */
   rename: base.input(documentName.extend({ title: z.string() })).output(documentSchema),
   /** Says which encoding a text file is in when it was guessed wrongly, and reads it again. */

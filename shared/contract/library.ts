@@ -13,6 +13,17 @@ export const libraryStatusSchema = z.object({
 });
 export type LibraryStatus = Readonly<z.infer<typeof libraryStatusSchema>>;
 
+/** A library that this person opened before. */
+export const recentLibrarySchema = z.object({
+  folder: z.string(),
+  name: z.string(),
+  /** ISO 8601 with time. */
+  opened: z.string(),
+  /** False when the folder is gone or on a medium that is not there. */
+  present: z.boolean(),
+});
+export type RecentLibrary = Readonly<z.infer<typeof recentLibrarySchema>>;
+
 export const backupSchema = z.object({
   name: z.string(),
   made: z.string(),
@@ -38,6 +49,14 @@ export const libraryContract = {
   open: base.input(folder).output(libraryStatusSchema),
   /** Makes a new, empty library in a folder that does not exist yet or is empty, and opens it. */
   create: base.input(folder).output(libraryStatusSchema),
+  /** Libraries opened before, newest first. Empty at the very first start. */
+  recent: base.output(z.array(recentLibrarySchema)),
+  /** Opens the library that was open last; null when there is none or it is gone. */
+  openLast: base.output(libraryStatusSchema.nullable()),
+  /** Where a new library would go, as a folder that does not exist yet. */
+  suggestFolder: base.input(z.object({ name: z.string().min(1) })).output(folder),
+  /** Makes the starter library in a folder of its own (or opens it), and starts its import. */
+  openStarter: base.output(z.object({ library: libraryStatusSchema, job: z.string().nullable() })),
   close: base.output(z.object({ closed: z.boolean() })),
   /** Compares records, originals, text and index with each other. Reads every original once. */
   verify: base.output(verifyResultSchema),

@@ -21,6 +21,8 @@ export const matchSchema = placeSchema.extend({
   form: z.string(),
 });
 
+export type Match = Readonly<z.infer<typeof matchSchema>>;
+
 export const hitSchema = z.object({
   document: z.string(),
   fileName: z.string(),

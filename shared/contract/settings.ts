@@ -4,6 +4,12 @@ import { base } from "./base.ts";
 /** What a library remembers about how it is used. Kept in `settings.json`; unknown keys are kept as they are. */
 export const settingsSchema = z.looseObject({
   language: z.enum(["ja", "en"]).default("ja"),
+  /** system: as the machine is set. */
+  theme: z.enum(["system", "light", "dark"]).default("system"),
+  /** Letter size of the interface, in percent of its normal size. */
+  interfaceSize: z.number().int().min(80).max(160).default(100),
+  /** Letter size of text in the reader, in CSS pixels. */
+  readerSize: z.number().int().min(12).max(32).default(17),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 

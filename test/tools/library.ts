@@ -41,7 +41,12 @@ export function openCore(options: { readonly ports?: Partial<Ports>; readonly ac
   readonly log: string[];
 } {
   const log: string[] = [];
-  const core = createCore({ ...nodePorts((line) => log.push(line)), ...options.ports }, options.access);
+  const mine = temporaryFolder();
+  const folders = { personFolder: join(mine, "person"), librariesFolder: join(mine, "libraries") };
+  const core = createCore(
+    { ...nodePorts((line) => log.push(line)), ...folders, ...options.ports },
+    options.access,
+  );
   cores.push(core);
   return { core, client: clientOf(core), log };
 }

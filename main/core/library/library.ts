@@ -41,6 +41,10 @@ export function requireWritable(library: Library): void {
   if (library.readOnlyBecause !== null) throw new Failure("library-read-only", library.readOnlyBecause);
 }
 
+export function nameOfLibrary(folder: string): string {
+  return basename(folder).replace(/\.tenkyo$/u, "");
+}
+
 export async function isLibrary(folder: string, files: FilesPort): Promise<boolean> {
   const stat = await files.stat(databasePath(folder)).catch(() => null);
   return stat?.isFile() ?? false;
@@ -111,7 +115,7 @@ function handle(
 ): Library {
   return {
     folder,
-    name: basename(folder).replace(/\.tenkyo$/u, ""),
+    name: nameOfLibrary(folder),
     database,
     ...world,
     readOnlyBecause: typeof lock === "string" ? lock : null,

@@ -39,6 +39,19 @@ export function readPageRange(library: Library, extraction: string, first: numbe
   return rowsOf(statement, pageRowSchema, extraction, first, last);
 }
 
+/** The text of a page (from 0) with its item boxes; null when it has none. */
+export function readPageItems(
+  library: Library,
+  extraction: string,
+  index: number,
+): { readonly text: string; readonly items: PageItems } | null {
+  const row = library.database
+    .prepare("SELECT text, items FROM page WHERE extraction = ? AND page_index = ?")
+    .get(extraction, index);
+  if (row === undefined || !(row.items instanceof Uint8Array)) return null;
+  return { text: String(row.text), items: unpackItems(row.items) };
+}
+
 /** Bytes of one item in the stored form: start, end (Uint32), box (6 × Float32), vertical (Uint8). */
 const itemBytes = 4 + 4 + 24 + 1;
 

@@ -4,6 +4,7 @@ import {
   type DocumentText,
   documentKindSchema,
 } from "../../../shared/model/document.ts";
+import { pageStateSchema } from "../../../shared/model/page.ts";
 import { normalise } from "../japanese/normalise.ts";
 import { rowsOf } from "./database.ts";
 import { type DocumentRow, toDocument } from "./documents.ts";
@@ -89,6 +90,17 @@ export function showDocument(library: Library, document: DocumentRow): DocumentD
     })),
     outline: [],
   };
+}
+
+/** Label and state of each page. */
+export function pagesOfDocument(library: Library, document: DocumentRow) {
+  return rowsOf(
+    library.database.prepare(
+      `SELECT page_index + 1 AS page, label AS pageLabel, state FROM page WHERE extraction = ? ORDER BY page_index`,
+    ),
+    z.object({ page: z.number(), pageLabel: z.string().nullable(), state: pageStateSchema }),
+    document.extraction,
+  );
 }
 
 /** The text of all pages, or of page `only` (from 1); none when the document has no such page. */

@@ -14,12 +14,15 @@ const noRank: Rank = () => new Map();
 export interface SearchState {
   readonly open: (parts: readonly StoredPart[], rankFile: string) => OpenedParts;
   /** Null before the first `open`. */
-  readonly find: (
-    query: Query,
-    unit: SearchUnit,
-    limit: number,
-    tokenize: (text: string) => readonly Token[],
-  ) => Found | null;
+  readonly find: (request: ThreadRequest, tokenize: (text: string) => readonly Token[]) => Found | null;
+}
+
+interface ThreadRequest {
+  readonly query: Query;
+  readonly unit: SearchUnit;
+  readonly limit: number;
+  /** Look only there; null: everywhere. */
+  readonly parts: readonly string[] | null;
 }
 
 /** The text of all parts and the rank, held in memory so that an answer reads no file. */
@@ -45,14 +48,15 @@ export function createSearchState(): SearchState {
       }
       return { unreadable, rankKey: rank?.key ?? null };
     },
-    find(query, unit, limit, tokenize) {
+    find({ query, unit, limit, parts: only }, tokenize) {
       if (parts === null) return null;
       const prepare = (terms: readonly Term[]) => terms.flatMap((term) => prepareTerm(term, tokenize));
       const prepared = { wanted: prepare(query.wanted), unwanted: prepare(query.unwanted), unit };
       if (prepared.wanted.length === 0) {
         return { total: 0, totalMatches: 0, unitsOfParts: [], best: [] };
       }
-      return find(parts, rank?.scores ?? noRank, prepared, limit);
+      const searched = only === null ? parts : parts.filter(({ part }) => only.includes(part));
+      return find(searched, rank?.scores ?? noRank, prepared, limit);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Hit, SearchAnswer, SearchRequest } from "../../../shared/contract/search.ts";
+import type { Hit, Match, SearchAnswer, SearchRequest, SearchUnit } from "../../../shared/contract/search.ts";
 import type { Stretch } from "../../../shared/model/place.ts";
 import type { Range } from "../../../shared/text/range.ts";
 import { type DocumentRow, documentById, titleOf } from "../library/documents.ts";
@@ -7,7 +7,7 @@ import type { Library } from "../library/library.ts";
 import { createPlaceMaker, type PlaceMaker } from "../library/places.ts";
 import type { Found, FoundUnit } from "./find.ts";
 import { indexVersion } from "./part-index.ts";
-import { parseQuery } from "./query.ts";
+import { parseQuery, type Query } from "./query.ts";
 import { makeSnippet } from "./snippet.ts";
 import type { Threads } from "./threads.ts";
 
@@ -24,13 +24,47 @@ export async function search(
   request: SearchRequest,
 ): Promise<SearchAnswer> {
   const query = parseQuery(request.query, request.literal);
-  const ask = () => threads.find(query, request.unit, request.limit);
-  let found = query.wanted.length === 0 ? nothing : await ask();
-  if (found === null) {
-    await reopen();
-    found = (await ask()) ?? nothing;
-  }
+  const found = await ask(threads, reopen, query, request.unit, request.limit, null);
   return toAnswer(library, request, found);
+}
+
+/**
+ * Every match of a query in one document, in the order of the text.
+ *
+ * @throws Failure query-invalid
+ */
+export async function matchesInDocument(
+  library: Library,
+  threads: Threads,
+  reopen: () => Promise<void>,
+  document: DocumentRow,
+  request: { readonly query: string; readonly literal: boolean },
+): Promise<Match[]> {
+  const parts = listIndexedParts(library, indexVersion)
+    .filter((indexed) => indexed.document === document.id)
+    .map(({ part }) => part);
+  const found = await ask(threads, reopen, parseQuery(request.query, request.literal), "passage", 0, parts);
+  const maker = createPlaceMaker(library, document);
+  return found.best
+    .flatMap(({ part, matches }) =>
+      matches.map((match) => ({ ...maker.placeOf(match, part), form: match.form })),
+    )
+    .toSorted((one, other) => one.page - other.page || one.start - other.start);
+}
+
+async function ask(
+  threads: Threads,
+  reopen: () => Promise<void>,
+  query: Query,
+  unit: SearchUnit,
+  limit: number,
+  parts: readonly string[] | null,
+): Promise<Found> {
+  if (query.wanted.length === 0) return nothing;
+  const found = await threads.find(query, unit, limit, parts);
+  if (found !== null) return found;
+  await reopen();
+  return (await threads.find(query, unit, limit, parts)) ?? nothing;
 }
 
 const nothing: Found = { total: 0, totalMatches: 0, unitsOfParts: [], best: [] };

@@ -18,7 +18,8 @@ export interface Threads {
   buildRank(key: string, files: readonly string[]): Promise<Uint8Array>;
   /** Tells the search thread which parts exist; it reads new ones. Answers the extractions it could not read. */
   openParts(parts: readonly StoredPart[], rank: string): Promise<OpenedParts>;
-  find(query: Query, unit: SearchUnit, limit: number): Promise<ThreadAnswer>;
+  /** @param parts look only there; null: everywhere */
+  find(query: Query, unit: SearchUnit, limit: number, parts: readonly string[] | null): Promise<ThreadAnswer>;
   close(): Promise<void>;
 }
 
@@ -42,7 +43,8 @@ export function startThreads(ports: Pick<Ports, "indexWorker" | "searchWorker" |
     indexPart: (task) => indexing.run({ dictionary, task }, { name: "indexPart" }),
     buildRank: (key, files) => indexing.run({ key, files }, { name: "buildRank" }),
     openParts: (parts, rank) => searching.run({ parts, rank }, { name: "openParts" }),
-    find: (query, unit, limit) => searching.run({ dictionary, query, unit, limit }, { name: "find" }),
+    find: (query, unit, limit, parts) =>
+      searching.run({ dictionary, query, unit, limit, parts }, { name: "find" }),
     async close() {
       await Promise.all([indexing.destroy(), searching.destroy()]);
     },

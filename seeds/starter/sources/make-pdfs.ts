@@ -1,4 +1,4 @@
-// Prints the two laid-out documents of the starter library to PDF, beside their HTML sources.
+// Prints the two laid-out documents of the starter library to PDF, into `documents/`.
 // The PDFs are committed: run this only after changing a source, and look at the pages.
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -35,7 +35,7 @@ try {
     await page.goto(new URL(`${name}.html`, import.meta.url).href);
     await page.evaluate("document.fonts.ready");
     const bytes = await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true });
-    await writeFile(fileURLToPath(new URL(`${name}.pdf`, import.meta.url)), bytes);
+    await writeFile(fileURLToPath(new URL(`../documents/${name}.pdf`, import.meta.url)), bytes);
     console.log(`${name}.pdf: ${Math.ceil(bytes.length / 1024)} KB`);
   }
 } finally {
