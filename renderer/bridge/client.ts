@@ -1,0 +1,93 @@
+import { createORPCClient, ORPCError } from "@orpc/client";
+import { RPCLink } from "@orpc/client/websocket";
+import type { ContractRouterClient } from "@orpc/contract";
+import type { contract } from "../../shared/contract/contract.ts";
+import { type FailureData, failureDataSchema } from "../../shared/contract/failure.ts";
+
+export type Client = ContractRouterClient<typeof contract>;
+
+/** What the page asks of its host beyond the contract. */
+export interface Bridge {
+  readonly client: Client;
+  /** Gives files to the host; answers the paths that `import.start` takes. */
+  readonly handOver: (files: readonly HandedFile[], onProgress: (done: number) => void) => Promise<string[]>;
+  /** Address of a document's bytes. */
+  readonly documentAddress: (document: string) => string;
+  /** Calls back when the connection is lost (`false`) and found again (`true`). */
+  readonly onConnection: (listener: (connected: boolean) => void) => () => void;
+}
+
+export interface HandedFile {
+  readonly file: File;
+  /** Path inside the chosen or dropped folder, or just the name. */
+  readonly relativePath: string;
+}
+
+/** The browser's bridge: the contract over a WebSocket to the host that served the page, files by upload. */
+export async function connectBrowser(): Promise<Bridge> {
+  const listeners = new Set<(connected: boolean) => void>();
+  let current = await openClient((connected) => {
+    for (const listener of listeners) listener(connected);
+    if (!connected) void reconnect();
+  });
+
+  async function reconnect(): Promise<void> {
+    for (let wait = 250; ; wait = Math.min(wait * 2, 4000)) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      try {
+        current = await openClient((connected) => {
+          for (const listener of listeners) listener(connected);
+          if (!connected) void reconnect();
+        });
+        for (const listener of listeners) listener(true);
+        return;
+      } catch {
+        // The host is not back yet.
+      }
+    }
+  }
+
+  return {
+    client: forwardTo(() => current),
+    documentAddress: (document) => `/document/${encodeURIComponent(document)}`,
+    handOver: upload,
+    onConnection(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+async function openClient(onConnection: (connected: boolean) => void): Promise<Client> {
+  const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+  const websocket = new WebSocket(`${scheme}//${location.host}/contract`);
+  await new Promise<void>((resolve, reject) => {
+    websocket.addEventListener("open", () => resolve(), { once: true });
+    websocket.addEventListener("error", () => reject(new Error("no connection")), { once: true });
+  });
+  websocket.addEventListener("close", () => onConnection(false), { once: true });
+  return createORPCClient(new RPCLink({ websocket }));
+}
+
+/** A client that is looked up anew for each call, so that it survives a reconnection. */
+function forwardTo(current: () => Client): Client {
+  const handler: ProxyHandler<Client> = { get: (_target, area) => Reflect.get(current(), area) };
+  return new Proxy(current(), handler);
+}
+
+async function upload(files: readonly HandedFile[], onProgress: (done: number) => void): Promise<string[]> {
+  const paths: string[] = [];
+  for (const { file, relativePath } of files) {
+    const answer = await fetch(`/upload?name=${encodeURIComponent(relativePath)}`, { method: "POST", body: file });
+    if (!answer.ok) throw new Error(`upload: ${answer.status}`);
+    const { path } = await answer.json();
+    paths.push(String(path));
+    onProgress(paths.length);
+  }
+  return paths;
+}
+
+/** The failure that a call ended with; null for anything unexpected. */
+export function failureOf(error: unknown): FailureData | null {
+  return error instanceof ORPCError && error.defined ? failureDataSchema.parse(error.data) : null;
+}

@@ -1,0 +1,47 @@
+import type { Document } from "../../shared/model/document.ts";
+import { createStore } from "./store.ts";
+
+/** A stretch to show: page from 1, UTF-16 offsets into its original text. */
+export interface Target {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface OpenReader {
+  /** The document in the reader; null: none. It stays when the list beside it changes. */
+  readonly document: Document | null;
+  /** The match to show first; null: where the person was. */
+  readonly target: Target | null;
+  /** The search whose matches are marked; null: none. */
+  readonly query: string | null;
+  readonly literal: boolean;
+  /** Raised with every opening, so that the same hit can be gone to again. */
+  readonly opening: number;
+}
+
+export const readerStore = createStore<OpenReader>({
+  document: null,
+  target: null,
+  query: null,
+  literal: false,
+  opening: 0,
+});
+
+/** Opens a document, at a match when there is one. */
+export function openInReader(
+  document: Document,
+  at: { readonly target: Target; readonly query: string; readonly literal: boolean } | null = null,
+): void {
+  readerStore.set({
+    document,
+    target: at?.target ?? null,
+    query: at?.query ?? null,
+    literal: at?.literal ?? false,
+    opening: readerStore.get().opening + 1,
+  });
+}
+
+export function closeReader(): void {
+  readerStore.set({ document: null, target: null, query: null, literal: false });
+}
