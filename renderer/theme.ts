@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** Indigo ink, the one accent. Shade 8 carries text: lighter ones fail contrast. */
 const indigo: MantineColorsTuple = [

@@ -78,7 +78,10 @@ function forwardTo(current: () => Client): Client {
 async function upload(files: readonly HandedFile[], onProgress: (done: number) => void): Promise<string[]> {
   const paths: string[] = [];
   for (const { file, relativePath } of files) {
-    const answer = await fetch(`/upload?name=${encodeURIComponent(relativePath)}`, { method: "POST", body: file });
+    const answer = await fetch(`/upload?name=${encodeURIComponent(relativePath)}`, {
+      method: "POST",
+      body: file,
+    });
     if (!answer.ok) throw new Error(`upload: ${answer.status}`);
     const { path } = await answer.json();
     paths.push(String(path));

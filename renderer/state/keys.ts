@@ -19,7 +19,9 @@ export function isComposingKey(event: KeyLike): boolean {
 
 /** Whether the person is typing into something. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
+  );
 }
 
 /** A handler for keys of the whole window, with the guard in front. */

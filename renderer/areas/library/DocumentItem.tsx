@@ -1,0 +1,54 @@
+import { UnstyledButton } from "@mantine/core";
+import type { KeyboardEvent } from "react";
+import { useState } from "react";
+import type { Document } from "../../../shared/model/document.ts";
+import { isComposingKey } from "../../state/keys.ts";
+import { openInReader, readerStore } from "../../state/reader.ts";
+import { useStore } from "../../state/store.ts";
+import { useLanguage, useWords } from "../../words/use-words.ts";
+import { type DialogName, DocumentDialogs } from "./DocumentDialogs.tsx";
+import { DocumentMenu } from "./DocumentMenu.tsx";
+import { useRemove } from "./use-remove.ts";
+
+/** One document of the list: a click opens it, the menu beside it does the rest. */
+export function DocumentItem({ document }: { readonly document: Document }) {
+  const { library: words } = useWords();
+  const language = useLanguage();
+  const current = useStore(readerStore, (state) => state.document?.document === document.document);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const remove = useRemove();
+  const day = new Date(document.imported).toLocaleDateString(language === "ja" ? "ja-JP" : "en-GB");
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposingKey(event)) return;
+    if (event.key === "Delete") void remove(document);
+    if (event.key === "F2") {
+      event.preventDefault();
+      setDialog("rename");
+    }
+  };
+  return (
+    <div className="library-item" data-current={current}>
+      <UnstyledButton
+        className="library-item-button"
+        onClick={() => openInReader(document)}
+        onKeyDown={onKeyDown}
+        {...(current ? { "aria-current": "true" as const } : {})}
+      >
+        <b>{document.title}</b>
+        <span>
+          {[
+            words.kinds[document.kind],
+            words.pageCount(document.pages),
+            words.states[document.state],
+            day,
+          ].join("・")}
+        </span>
+      </UnstyledButton>
+      <DocumentMenu document={document} onDialog={setDialog} onRemove={() => void remove(document)} />
+      {dialog !== null && (
+        <DocumentDialogs document={document} dialog={dialog} onClose={() => setDialog(null)} />
+      )}
+    </div>
+  );
+}

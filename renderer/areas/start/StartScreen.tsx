@@ -1,0 +1,185 @@
+import { Alert, Button, Card, Container, Group, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { failureSentence } from "../../../shared/words/failures.ts";
+import { useBridge } from "../../bridge/bridge-context.ts";
+import { isComposingKey } from "../../state/keys.ts";
+import { sessionStore } from "../../state/session.ts";
+import { useStore } from "../../state/store.ts";
+import { useLanguage, useWords } from "../../words/use-words.ts";
+import { useOpenLibrary } from "./use-open-library.ts";
+
+/** The first screen: the sample library, a new one, or one that exists. Also where libraries are switched. */
+export function StartScreen() {
+  const { shell } = useWords();
+  const language = useLanguage();
+  const library = useStore(sessionStore, (state) => state.library);
+  const { failure, busy, openFolder, createFolder, openStarter } = useOpenLibrary();
+  return (
+    <Container component="main" size="sm" py="xl">
+      <Stack gap="lg">
+        <div>
+          <Title order={1} c="var(--accent)">
+            {shell.start.welcome}
+          </Title>
+          <Text mt="xs">{shell.start.lead}</Text>
+        </div>
+        {failure !== null && (
+          <Alert color="red" role="alert" variant="outline">
+            {failureSentence(failure, language)}
+          </Alert>
+        )}
+        <Choice title={shell.start.starter} why={shell.start.starterWhy}>
+          <Button loading={busy} onClick={() => void openStarter()}>
+            {shell.start.starter}
+          </Button>
+        </Choice>
+        <NewLibrary busy={busy} onCreate={createFolder} />
+        <Choice title={shell.start.open} why={shell.start.openWhy}>
+          <FolderForm
+            label={shell.start.openFolder}
+            go={shell.start.openGo}
+            initial=""
+            busy={busy}
+            onGo={openFolder}
+          />
+        </Choice>
+        <RecentLibraries busy={busy} onOpen={openFolder} />
+        {library !== null && (
+          <Button variant="subtle" onClick={() => sessionStore.set({ choosing: false })}>
+            {shell.start.back}
+          </Button>
+        )}
+      </Stack>
+    </Container>
+  );
+}
+
+function Choice({
+  title,
+  why,
+  children,
+}: {
+  readonly title: string;
+  readonly why: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Card withBorder bg="var(--panel)" component="section">
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {why}
+      </Text>
+      {children}
+    </Card>
+  );
+}
+
+interface Opening {
+  readonly busy: boolean;
+}
+
+function NewLibrary({ busy, onCreate }: Opening & { readonly onCreate: (folder: string) => Promise<void> }) {
+  const { client } = useBridge();
+  const { shell } = useWords();
+  const [name, setName] = useState(shell.start.createDefault);
+  const [folder, setFolder] = useState("");
+  useEffect(() => {
+    let newest = true;
+    if (name.trim() === "") return;
+    client.library.suggestFolder({ name }).then(
+      (suggested) => {
+        if (newest) setFolder(suggested.folder);
+      },
+      () => {},
+    );
+    return () => {
+      newest = false;
+    };
+  }, [client, name]);
+  return (
+    <Choice title={shell.start.create} why={shell.start.createWhy}>
+      <Stack gap="xs">
+        <TextInput
+          label={shell.start.createName}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <FolderForm
+          key={folder}
+          label={shell.start.createFolder}
+          go={shell.start.createGo}
+          initial={folder}
+          busy={busy}
+          onGo={onCreate}
+        />
+      </Stack>
+    </Choice>
+  );
+}
+
+interface FolderFormProps extends Opening {
+  readonly label: string;
+  readonly go: string;
+  readonly initial: string;
+  readonly onGo: (folder: string) => Promise<void>;
+}
+
+function FolderForm({ label, go, initial, busy, onGo }: FolderFormProps) {
+  const [folder, setFolder] = useState(initial);
+  const submit = () => {
+    if (folder.trim() !== "") void onGo(folder.trim());
+  };
+  return (
+    <Group align="end" wrap="nowrap">
+      <TextInput
+        label={label}
+        value={folder}
+        flex={1}
+        spellCheck={false}
+        onChange={(event) => setFolder(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !isComposingKey(event)) submit();
+        }}
+      />
+      <Button variant="outline" loading={busy} disabled={folder.trim() === ""} onClick={submit}>
+        {go}
+      </Button>
+    </Group>
+  );
+}
+
+function RecentLibraries({ busy, onOpen }: Opening & { readonly onOpen: (folder: string) => Promise<void> }) {
+  const { client } = useBridge();
+  const { shell } = useWords();
+  const { data: recent = [] } = useQuery({
+    queryKey: ["recent", "start"],
+    queryFn: () => client.library.recent(),
+  });
+  if (recent.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        {shell.start.recent}
+      </Title>
+      <Stack gap={4}>
+        {recent.map(({ folder, name, present }) => (
+          <Button
+            key={folder}
+            variant="subtle"
+            justify="start"
+            disabled={!present || busy}
+            onClick={() => void onOpen(folder)}
+          >
+            {name}
+            <Text span size="xs" c="dimmed" ml="sm">
+              {present ? folder : shell.start.gone}
+            </Text>
+          </Button>
+        ))}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import type { FailureData } from "../../../shared/contract/failure.ts";
+import type { LibraryStatus } from "../../../shared/contract/library.ts";
+import { useBridge } from "../../bridge/bridge-context.ts";
+import { failureOf } from "../../bridge/client.ts";
+import { importStore } from "../../state/import.ts";
+import { closeReader } from "../../state/reader.ts";
+import { askFor } from "../../state/search.ts";
+import { sessionStore } from "../../state/session.ts";
+import { shellStore } from "../../state/shell.ts";
+
+/** Opens, makes or switches libraries. What was on screen of the one before goes. */
+export function useOpenLibrary() {
+  const { client } = useBridge();
+  const queries = useQueryClient();
+  const [failure, setFailure] = useState<FailureData | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const openWith = useCallback(
+    async (open: () => Promise<LibraryStatus>) => {
+      setBusy(true);
+      setFailure(null);
+      try {
+        const library = await open();
+        queries.clear();
+        closeReader();
+        askFor({ text: "" });
+        importStore.set({ progress: null });
+        shellStore.set({ area: library.documents === 0 ? "library" : "search" });
+        sessionStore.set({ library, choosing: false });
+      } catch (error) {
+        setFailure(failureOf(error) ?? { code: "no-library", detail: null, candidates: [] });
+        sessionStore.set({ library: await client.library.current().catch(() => null) });
+      } finally {
+        setBusy(false);
+      }
+    },
+    [client, queries],
+  );
+
+  return {
+    failure,
+    busy,
+    openFolder: (folder: string) => openWith(() => client.library.open({ folder })),
+    createFolder: (folder: string) => openWith(() => client.library.create({ folder })),
+    openStarter: () =>
+      openWith(async () => {
+        const { library } = await client.library.openStarter();
+        return library;
+      }),
+  };
+}

@@ -1,0 +1,48 @@
+import { Button, Menu } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { ChevronDown } from "lucide-react";
+import { useOpenLibrary } from "../areas/start/use-open-library.ts";
+import { useBridge } from "../bridge/bridge-context.ts";
+import { sessionStore } from "../state/session.ts";
+import { useStore } from "../state/store.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** The open library's name; recent ones and the way to others beneath it. */
+export function LibraryMenu() {
+  const { client } = useBridge();
+  const { shell } = useWords();
+  const library = useStore(sessionStore, (state) => state.library);
+  const { openFolder } = useOpenLibrary();
+  const { data: recent = [] } = useQuery({
+    queryKey: ["recent", library?.folder],
+    queryFn: () => client.library.recent(),
+  });
+  return (
+    <Menu position="bottom-start" width={320}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          rightSection={<ChevronDown size={14} />}
+          className="library-menu"
+        >
+          {library?.name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{shell.start.recent}</Menu.Label>
+        {recent
+          .filter(({ folder }) => folder !== library?.folder)
+          .map(({ folder, name, present }) => (
+            <Menu.Item key={folder} disabled={!present} onClick={() => void openFolder(folder)}>
+              {name}
+              {present ? "" : `（${shell.start.gone}）`}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => sessionStore.set({ choosing: true })}>{shell.switchLibrary}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

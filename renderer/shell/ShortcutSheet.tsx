@@ -1,0 +1,53 @@
+import { Kbd, Modal, Table } from "@mantine/core";
+import { shellStore } from "../state/shell.ts";
+import { useStore } from "../state/store.ts";
+import type { ShellWords } from "../words/shell.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** The one sheet of keys. What stands here is true: the browser test presses each. */
+const shortcuts: readonly (readonly [keys: readonly string[], name: keyof ShellWords["keys"]])[] = [
+  [["/"], "search"],
+  [["Ctrl K", "⌘ K"], "palette"],
+  [["?"], "shortcuts"],
+  [["Alt 1"], "goSearch"],
+  [["Alt 2"], "goLibrary"],
+  [["↑", "↓"], "results"],
+  [["Enter"], "open"],
+  [["F3"], "nextMatch"],
+  [["Shift F3"], "previousMatch"],
+  [["Ctrl F", "⌘ F"], "find"],
+  [["+", "-", "0"], "zoom"],
+  [["r"], "rotate"],
+  [["Delete"], "remove"],
+  [["Esc"], "escape"],
+];
+
+export function ShortcutSheet() {
+  const { shell } = useWords();
+  const opened = useStore(shellStore, ({ shortcutsOpen }) => shortcutsOpen);
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => shellStore.set({ shortcutsOpen: false })}
+      title={shell.shortcuts}
+      closeButtonProps={{ "aria-label": shell.close }}
+    >
+      <Table>
+        <Table.Tbody>
+          {shortcuts.map(([keys, name]) => (
+            <Table.Tr key={name}>
+              <Table.Td>
+                {keys.map((key) => (
+                  <Kbd key={key} mr={6}>
+                    {key}
+                  </Kbd>
+                ))}
+              </Table.Td>
+              <Table.Td>{shell.keys[name]}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, Progress, Tooltip } from "@mantine/core";
+import { useImport } from "../bridge/use-import.ts";
+import { importStore } from "../state/import.ts";
+import { sessionStore } from "../state/session.ts";
+import { useStore } from "../state/store.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** What is going on, in words: import, what can be searched, and that nothing leaves the machine. */
+export function StatusLine() {
+  const { shell } = useWords();
+  const library = useStore(sessionStore, (state) => state.library);
+  return (
+    <footer className="status-line">
+      <RunningImport />
+      {library !== null && <span>{shell.searchable(library.searchable, library.documents)}</span>}
+      <span className="status-line-right">
+        {library?.readOnlyBecause && <span>{shell.readOnly(library.readOnlyBecause)}</span>}
+        <Tooltip label={shell.noNetworkWhy} multiline w={320}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
+          <span tabIndex={0}>{shell.noNetwork}</span>
+        </Tooltip>
+      </span>
+    </footer>
+  );
+}
+
+function RunningImport() {
+  const { shell } = useWords();
+  const progress = useStore(importStore, (state) => state.progress);
+  const { cancel } = useImport();
+  if (progress === null || progress.state !== "running") return null;
+  const { finished, total, secondsLeft } = progress;
+  const text = shell.importing(finished, total);
+  return (
+    <>
+      <span>{text}</span>
+      <Progress
+        className="status-bar"
+        size="sm"
+        value={total === 0 ? 0 : (finished / total) * 100}
+        aria-label={text}
+      />
+      {secondsLeft !== null && <span>{shell.secondsLeft(secondsLeft)}</span>}
+      <Button variant="subtle" size="compact-xs" onClick={() => void cancel()}>
+        {shell.cancel}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect } from "react";
+import { LibraryPane } from "../areas/library/LibraryPane.tsx";
+import { Reader } from "../areas/reader/Reader.tsx";
+import { SearchPane } from "../areas/search/SearchPane.tsx";
+import { useBridge } from "../bridge/bridge-context.ts";
+import { useImportWatch } from "../bridge/use-import.ts";
+import { isTyping, useWindowKeys } from "../state/keys.ts";
+import { focusSearchBox, shellStore } from "../state/shell.ts";
+import { useStore } from "../state/store.ts";
+import { useWords } from "../words/use-words.ts";
+import { CommandPalette } from "./CommandPalette.tsx";
+import { Rail } from "./Rail.tsx";
+import { ShortcutSheet } from "./ShortcutSheet.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { TopBar } from "./TopBar.tsx";
+import "./workbench.css";
+
+/** The open library: a rail of areas, a list, a reader. The reader stays when the list changes. */
+export function Workbench() {
+  const area = useStore(shellStore, (state) => state.area);
+  const connected = useStore(shellStore, (state) => state.connected);
+  const { onConnection } = useBridge();
+  const words = useWords();
+  useImportWatch();
+  useEffect(() => onConnection((now) => shellStore.set({ connected: now })), [onConnection]);
+  useWindowKeys(useCallback(handleKey, []));
+  return (
+    <div className="workbench">
+      <TopBar />
+      <Rail />
+      <section className="workbench-list" aria-label={words.shell.areas[area]}>
+        {area === "search" ? <SearchPane /> : <LibraryPane />}
+      </section>
+      <main className="workbench-reader">
+        <Reader />
+      </main>
+      <StatusLine />
+      {!connected && (
+        <div className="workbench-lost" role="alert">
+          {words.shell.connectionLost}
+        </div>
+      )}
+      <ShortcutSheet />
+      <CommandPalette />
+    </div>
+  );
+}
+
+/** Keys of the whole window; those of areas stand with the areas. */
+function handleKey(event: KeyboardEvent): void {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.altKey && (event.key === "1" || event.key === "2")) {
+    event.preventDefault();
+    if (event.key === "1") focusSearchBox();
+    else shellStore.set({ area: "library" });
+    return;
+  }
+  if (!plain || isTyping(event.target)) return;
+  if (event.key === "/" || event.key === "／") {
+    event.preventDefault();
+    focusSearchBox();
+  } else if (event.key === "?" || event.key === "？") {
+    event.preventDefault();
+    shellStore.set({ shortcutsOpen: true });
+  }
+}

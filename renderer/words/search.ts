@@ -1,0 +1,73 @@
+const ja = {
+  results: "検索結果",
+  counts: (matches: number, hits: number, documents: number) => `${matches}か所・${hits}件・${documents}資料`,
+  seconds: (seconds: number) => `${seconds.toFixed(3)}秒`,
+  inDocument: (hits: number) => `${hits}件`,
+  place: (page: number, label: string | null, pages: number, line: number) =>
+    pages === 1 && label === null
+      ? `${line}行`
+      : `${page}頁${label === null ? "" : `（印刷 ${label}）`}・${line}行`,
+  cut: "語が行末で切れています",
+  cutPage: "語が頁の終わりで切れています",
+  literal: "文字どおり",
+  literalWhy: "入力したとおりの一続きの文字として探します",
+  unit: "語がそろう範囲",
+  units: { passage: "箇所", page: "頁", part: "部分", document: "資料" },
+  more: "さらに表示",
+  searching: "探しています…",
+  nothing: "見つかりませんでした",
+  nothingWhy: "短い語にするか、語を減らすと見つかることがあります。画像のみの頁は探せません。",
+  whyNot: "なぜ見つからない？",
+  whyNotLead: "資料を選ぶと、検索に使っている文字（全角と半角をそろえ、改行を除いたもの）を見られます。",
+  whyNotChoose: "資料",
+  teach: {
+    title: "ことばを入れると、すぐに探します",
+    lines: [
+      "空白で区切ると、すべての語がある箇所を探します。",
+      "「-」を前に付けると、その語がある箇所を除きます。",
+      '"…" で囲むと、一続きの句として探します。',
+      "全角と半角、改行、旧字の違いは気にしなくて構いません。",
+    ],
+  },
+  emptyLibrary: "まだ資料がありません。「資料」の画面でPDFやテキストを入れてください。",
+  toLibrary: "資料を入れる",
+};
+
+export type SearchWords = typeof ja;
+
+const en: SearchWords = {
+  results: "Results",
+  counts: (matches, hits, documents) => `${matches} places · ${hits} hits · ${documents} documents`,
+  seconds: (seconds) => `${seconds.toFixed(3)} s`,
+  inDocument: (hits) => `${hits} hits`,
+  place: (page, label, pages, line) =>
+    pages === 1 && label === null
+      ? `line ${line}`
+      : `page ${page}${label === null ? "" : ` (printed ${label})`}, line ${line}`,
+  cut: "cut by a line end",
+  cutPage: "cut by a page end",
+  literal: "Literal",
+  literalWhy: "Takes the input as one string of letters",
+  unit: "All words in one",
+  units: { passage: "passage", page: "page", part: "part", document: "document" },
+  more: "Show more",
+  searching: "Searching …",
+  nothing: "Nothing found",
+  nothingWhy: "Shorter or fewer words may help. Pages that are pictures only cannot be searched.",
+  whyNot: "Why not?",
+  whyNotLead: "Choose a document to see its text as it is searched: widths made equal, line ends taken out.",
+  whyNotChoose: "Document",
+  teach: {
+    title: "Results appear while you type",
+    lines: [
+      "Words with blanks between them: all must be in the passage.",
+      "A minus before a word leaves out passages with it.",
+      'Quotation marks "…" look for a phrase.',
+      "Full or half width, line ends and old characters make no difference.",
+    ],
+  },
+  emptyLibrary: "There are no documents yet. Add PDFs or texts in the library area.",
+  toLibrary: "Add documents",
+};
+
+export const searchWords = { ja, en };
