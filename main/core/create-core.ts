@@ -102,6 +102,11 @@ function createRouter(ports: Ports, holder: Holder) {
       }),
       open: os.library.open.handler(async ({ input }) => statusOf(await holder.open(input.folder))),
       create: os.library.create.handler(async ({ input }) => statusOf(await holder.create(input.folder))),
+      ready: os.library.ready.handler(async () => {
+        const session = holder.current();
+        await session.indexer.idle();
+        return statusOf(session);
+      }),
       close: os.library.close.handler(async () => {
         const closed = holder.peek() !== null;
         await holder.close();

@@ -38,6 +38,9 @@ export const libraryContract = {
   open: base.input(folder).output(libraryStatusSchema),
   /** Makes a new, empty library in a folder that does not exist yet or is empty, and opens it. */
   create: base.input(folder).output(libraryStatusSchema),
+  /** Answers once everything is searchable that was not (an index that had to be built again, say); else at once. */
+  ready: base.output(libraryStatusSchema),
+  /** Closes the open library, if there is one. */
   close: base.output(z.object({ closed: z.boolean() })),
   /** Compares records, originals, text and index with each other. Reads every original once. */
   verify: base.output(verifyResultSchema),
