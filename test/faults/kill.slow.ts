@@ -12,7 +12,7 @@ import { createRandom, type Random } from "../tools/random.ts";
 import { samplesFolder } from "../tools/samples.ts";
 
 const kills = 30;
-const killsOfOneLibrary = 5;
+const killsOfOneLibrary = 3;
 const root = resolve(import.meta.dirname, "../..");
 const seed = Number(process.env.TENKYO_SEED ?? Date.now() % 1_000_000);
 
@@ -111,7 +111,7 @@ test(`killed ${kills} times at random moments, the next start finishes the impor
       const child = queued ? start(library, "verify") : start(library, "import", folder);
       const waitsForIndex = random.below(3) === 0;
       if (waitsForIndex) await untilIndexing(library, child);
-      if (!(await killAfter(child, random.below(waitsForIndex ? 500 : 2_500)))) break;
+      if (!(await killAfter(child, random.below(waitsForIndex ? 500 : queued ? 2_500 : 1_500)))) break;
       const reached = progressOf(library);
       moments.push(reached === null ? "-" : `${reached.documents}/${reached.indexed}`);
     }

@@ -31,9 +31,7 @@ test("two imports at the same moment: one does the work, the other is told; noth
   const source = await folderOf(
     Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.txt`, `資料 ${at}`])),
   );
-  const both = await Promise.all(
-    [1, 2].map(() => tenkyo(["--library", folder, "--json", "import", source])),
-  );
+  const both = await Promise.all([1, 2].map(() => tenkyo(["--library", folder, "--json", "import", source])));
   expect(both.map(({ status }) => status).toSorted()).toEqual([0, 1]);
   expect(jsonOf(await tenkyo(["--library", folder, "--json", "documents"]))).toHaveLength(10);
 });

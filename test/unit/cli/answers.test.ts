@@ -25,7 +25,8 @@ beforeAll(async () => {
   library = join(folder, "試験.tenkyo");
   const source = join(folder, "資料");
   await mkdir(join(source, "写し"), { recursive: true });
-  const statement = "健康保険\n証の廃止に反対する声明\r\n１０ 月１日　マイナンバーカード\n健康保険証を残す。\n";
+  const statement =
+    "健康保険\n証の廃止に反対する声明\r\n１０ 月１日　マイナンバーカード\n健康保険証を残す。\n";
   await writeFile(join(source, "声明.txt"), statement);
   await writeFile(join(source, "同名.txt"), "一つ目の資料");
   await writeFile(join(source, "写し", "同名.txt"), "二つ目の資料");
@@ -107,7 +108,12 @@ describe("--json has the keys of the design, all of them and no other", () => {
   test("search, its hits, their places and matches", async () => {
     const answer = jsonOf(await ask("search", "健康保険証"));
     expectKeys(answer, "query unit total totalMatches totalDocuments variants hits");
-    expect(answer).toMatchObject({ query: "健康保険証", unit: "passage", totalMatches: 2, totalDocuments: 1 });
+    expect(answer).toMatchObject({
+      query: "健康保険証",
+      unit: "passage",
+      totalMatches: 2,
+      totalDocuments: 1,
+    });
     const [hit] = answer.hits;
     expectKeys(hit, "document fileName title part page score snippet place matches");
     expectKeys(hit.place, placeKeys);
