@@ -92,7 +92,11 @@ async function benchBarePdfjs(paths: readonly string[]): Promise<number> {
   const readAll = async () => {
     let pages = 0;
     for (const path of paths) {
-      const task = openPdf(new Uint8Array(readFileSync(path)), null, join(root, "node_modules", "pdfjs-dist"));
+      const task = openPdf(
+        new Uint8Array(readFileSync(path)),
+        null,
+        join(root, "node_modules", "pdfjs-dist"),
+      );
       const pdf = await task.promise;
       for (let page = 1; page <= pdf.numPages; page += 1) {
         await (await pdf.getPage(page)).getTextContent({ disableNormalization: true });
