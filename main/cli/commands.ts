@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createRouterClient } from "@orpc/server";
-import { textEncodingSchema } from "../../shared/contract/documents.ts";
 import type { FailureCode } from "../../shared/contract/failure.ts";
-import { type SearchAnswer, searchUnitSchema } from "../../shared/contract/search.ts";
+import type { SearchAnswer } from "../../shared/contract/search.ts";
 import type { Place } from "../../shared/model/place.ts";
 import { failureSentence } from "../../shared/words/failures.ts";
 import type { Core } from "../core/create-core.ts";
@@ -120,21 +119,15 @@ const text: Command = async ({ client, given, output }) => {
 };
 
 const search: Command = async ({ client, given, output, from }) => {
-  const { queries, literal, limit } = given.values;
-  const unit = searchUnitSchema.safeParse(given.values.unit ?? "passage");
-  if (!unit.success) throw new UsageError(`--unit: ${searchUnitSchema.options.join(", ")}`);
+  const { queries, unit, literal, limit } = given.values;
   const ask = async (query: string) =>
-    plainAnswer(
-      await client.search.find({ query, unit: unit.data, literal, ...(limit === null ? {} : { limit }) }),
-    );
+    plainAnswer(await client.search.find({ query, unit, literal, ...(limit === null ? {} : { limit }) }));
   const [query] = given.operands;
   if (queries === null) {
-    if (query === undefined) throw new UsageError("search: what for?");
-    const answer = await ask(query);
+    const answer = await ask(query ?? "");
     output.answer(answer, () => answerLines(answer, output));
     return status.done;
   }
-  if (query !== undefined) throw new UsageError("search: either a query or --queries");
   const answers: ReturnType<typeof plainAnswer>[] = [];
   for (const entry of await readQueries(resolve(from, queries))) answers.push(await ask(entry));
   output.answer(answers, () => answers.flatMap((answer) => answerLines(answer, output)));
@@ -166,13 +159,10 @@ function answerLines(answer: ReturnType<typeof plainAnswer>, { words }: Output):
 }
 
 const correct: Command = async ({ client, given, output }) => {
-  const encoding = textEncodingSchema.safeParse(given.values.encoding);
-  if (!encoding.success) throw new UsageError(`--encoding: ${textEncodingSchema.options.join(", ")}`);
-  const document = await client.documents.correctEncoding({
-    document: given.operands[0] ?? "",
-    encoding: encoding.data,
-  });
-  output.answer(document, () => [`${document.fileName}  ${encoding.data}`]);
+  const { encoding } = given.values;
+  if (encoding === null) throw new UsageError("correct: --encoding is missing");
+  const document = await client.documents.correctEncoding({ document: given.operands[0] ?? "", encoding });
+  output.answer(document, () => [`${document.fileName}  ${encoding}`]);
   return status.done;
 };
 

@@ -63,6 +63,8 @@ async function openLibrary(client: Client, given: Arguments, folder: string, out
     output.message(output.words.unfinished);
     await follow(client, job, output);
   }
+  if (opened.searchable < opened.documents) output.message(output.words.indexing);
+  await client.library.ready();
 }
 
 function tell(error: unknown, output: Output): Status {

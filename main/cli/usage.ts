@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { type TextEncodingName, textEncodingSchema } from "../../shared/contract/documents.ts";
+import { type SearchUnit, searchUnitSchema } from "../../shared/contract/search.ts";
 
 /** Wrong usage: status 64, as sysexits.h has it. */
 export class UsageError extends Error {}
@@ -47,10 +49,10 @@ export interface Arguments {
     readonly page: number | null;
     readonly normalised: boolean;
     readonly queries: string | null;
-    readonly unit: string | null;
+    readonly unit: SearchUnit;
     readonly literal: boolean;
     readonly limit: number | null;
-    readonly encoding: string | null;
+    readonly encoding: TextEncodingName | null;
   };
 }
 
@@ -66,10 +68,10 @@ export function readArguments(argv: readonly string[]): Arguments {
       page: wholeNumber("page", values.page, 1),
       normalised: values.normalised ?? false,
       queries: values.queries ?? null,
-      unit: values.unit ?? null,
+      unit: choice("unit", values.unit, searchUnitSchema.options) ?? "passage",
       literal: values.literal ?? false,
       limit: wholeNumber("limit", values.limit, 0),
-      encoding: values.encoding ?? null,
+      encoding: choice("encoding", values.encoding, textEncodingSchema.options),
     },
   };
   if (values.help || command === undefined || command === "help") return { ...common, command: "help" };
@@ -84,6 +86,9 @@ export function readArguments(argv: readonly string[]): Arguments {
       throw new UsageError(`${command}: does not take --${name}`);
     }
   }
+  if (command === "search" && operands.length === (values.queries === undefined ? 0 : 1)) {
+    throw new UsageError("search: either a query or --queries");
+  }
   return { ...common, command };
 }
 
@@ -97,6 +102,13 @@ function parse(argv: readonly string[]) {
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
+}
+
+function choice<T extends string>(name: string, value: string | undefined, known: readonly T[]): T | null {
+  if (value === undefined) return null;
+  const chosen = known.find((one) => one === value);
+  if (chosen === undefined) throw new UsageError(`--${name}: ${known.join(", ")}, not ${value}`);
+  return chosen;
 }
 
 function wholeNumber(name: string, value: string | undefined, least: number): number | null {

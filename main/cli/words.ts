@@ -51,6 +51,7 @@ export const words = {
     withoutText: (pages: number) => `うち文字のない頁 ${pages}`,
     readOnly: (owner: string) => `この資料庫は別のところで使用中です（${owner}）。読むことだけします。`,
     unfinished: "前回の取り込みの続きをしています…",
+    indexing: "索引を作っています…",
     progress: (finished: number, total: number, file: string) => `${finished}/${total} ${file}`,
     found: (matches: number, hits: number, documents: number) =>
       `${matches}か所・${hits}箇所・${documents}資料`,
@@ -75,6 +76,7 @@ export const words = {
     withoutText: (pages: number) => `${pages} without text`,
     readOnly: (owner: string) => `The library is in use elsewhere (${owner}); reading only.`,
     unfinished: "Finishing the previous import …",
+    indexing: "Building the index …",
     progress: (finished: number, total: number, file: string) => `${finished}/${total} ${file}`,
     found: (matches: number, hits: number, documents: number) =>
       `${matches} places in ${hits} passages of ${documents} documents`,

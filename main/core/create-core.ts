@@ -130,6 +130,11 @@ function createRouter(ports: Ports, holder: Holder) {
         const job = known ? null : session.importer.start([ports.starterDocuments]);
         return { library: statusOf(session), job };
       }),
+      ready: os.library.ready.handler(async () => {
+        const session = holder.current();
+        await session.indexer.idle();
+        return statusOf(session);
+      }),
       close: os.library.close.handler(async () => {
         const closed = holder.peek() !== null;
         await holder.close();

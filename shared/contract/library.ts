@@ -57,6 +57,9 @@ export const libraryContract = {
   suggestFolder: base.input(z.object({ name: z.string().min(1) })).output(folder),
   /** Makes the starter library in a folder of its own (or opens it), and starts its import. */
   openStarter: base.output(z.object({ library: libraryStatusSchema, job: z.string().nullable() })),
+  /** Answers once everything is searchable that was not (an index that had to be built again, say); else at once. */
+  ready: base.output(libraryStatusSchema),
+  /** Closes the open library, if there is one. */
   close: base.output(z.object({ closed: z.boolean() })),
   /** Compares records, originals, text and index with each other. Reads every original once. */
   verify: base.output(verifyResultSchema),

@@ -4,11 +4,6 @@ export interface Range {
   readonly end: number;
 }
 
-/** Whether two ranges share at least one code unit. */
-export function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /**
  * The greatest index whose value is ≤ `value` in an ascending list, or -1 when all are greater.
  * Offsets into pages, lines, passages and runs are all looked up this way.

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { describeViolations } from "../architecture/arrows.ts";
 
 /** `npm run check`: format and lint, types, arrows and cycles, dead exports. Goes through all, then fails if one did. */
@@ -14,7 +15,12 @@ function tool(...argv: string[]): () => boolean {
 const steps: readonly Step[] = [
   {
     name: "format and lint",
-    run: tool("node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."),
+    run: tool(
+      fileURLToPath(import.meta.resolve("@biomejs/biome/bin/biome")),
+      "ci",
+      "--error-on-warnings",
+      ".",
+    ),
   },
   { name: "types", run: tool("node_modules/typescript/bin/tsc", "-b") },
   {

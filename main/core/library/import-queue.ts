@@ -17,7 +17,6 @@ export type ItemResult = Omit<ImportedFile, "path" | "fileName" | "state"> & {
 };
 
 const jobStateSchema = z.enum(["running", "done", "cancelled"]);
-export type JobState = z.infer<typeof jobStateSchema>;
 
 const jobSchema = z.object({
   id: z.string(),

@@ -2,12 +2,12 @@ import { basename, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../../shared/contract/failure.ts";
 import type { FilesPort, Ports } from "../ports.ts";
-import { makeBackup } from "./backup.ts";
 import { asFailure, openDatabase } from "./database.ts";
 import { errorMessage } from "./error-code.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { sweepIncoming } from "./originals.ts";
-import { migrate, readSchemaVersion, schemaVersion } from "./schema.ts";
+import { readSchemaVersion, schemaVersion } from "./schema.ts";
+import { updateSchema } from "./update-schema.ts";
 
 /** An open library: a folder, its database, and whether this program may write. */
 export interface Library {
@@ -91,11 +91,8 @@ export async function openLibrary(folder: string, ports: Ports, access: Access):
     if (version > schemaVersion) throw new Failure("library-too-new", `${version} > ${schemaVersion}`);
     if (!readOnly) {
       for (const name of subfolders) await files.mkdir(join(folder, name), { recursive: true });
-      if (version > 0 && version < schemaVersion) await makeBackup({ folder, database, files, now });
-      migrate(database);
-      await sweepIncoming(join(folder, "originals"), files);
-      await sweepIncoming(join(folder, "index"), files);
-      await sweepIncoming(join(folder, "backups"), files);
+      await updateSchema({ folder, database, files, now });
+      for (const name of ["", ...subfolders]) await sweepIncoming(join(folder, name), files);
     } else if (version < schemaVersion) {
       throw new Failure("library-locked", lock);
     }

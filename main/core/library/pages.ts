@@ -32,7 +32,12 @@ export function readPages(library: Library, extraction: string): PageRow[] {
 }
 
 /** Pages `first` to `last` (from 0, both included). */
-export function readPageRange(library: Library, extraction: string, first: number, last: number): PageRow[] {
+export function readPageRange(
+  library: Pick<Library, "database">,
+  extraction: string,
+  first: number,
+  last: number,
+): PageRow[] {
   const statement = library.database.prepare(
     `SELECT ${columns} FROM page WHERE extraction = ? AND page_index BETWEEN ? AND ? ORDER BY page_index`,
   );

@@ -15,7 +15,10 @@ interface ReadPage extends PageRow {
   readonly lines: readonly number[];
 }
 
-export function createPlaceMaker(library: Library, document: DocumentRow): PlaceMaker {
+export function createPlaceMaker(
+  library: Pick<Library, "database">,
+  document: Pick<DocumentRow, "id" | "name" | "extraction">,
+): PlaceMaker {
   const read = new Map<number, ReadPage>();
   const pageAt = (index: number): ReadPage => {
     const known = read.get(index);

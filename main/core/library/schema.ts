@@ -6,7 +6,7 @@ import { transaction } from "./database.ts";
  * released is never changed. User records carry made_by, created, changed, deleted_at and revision from the first
  * row, because merging two people's libraries needs them. Nothing cascades into what a person made.
  */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE document (
     id TEXT PRIMARY KEY,
@@ -111,11 +111,11 @@ export function readSchemaVersion(database: DatabaseSync): number {
   return Number(row?.user_version ?? 0);
 }
 
-/** Brings the database from its version to the present one, each step in a transaction of its own. */
-export function migrate(database: DatabaseSync): void {
-  for (let version = readSchemaVersion(database); version < migrations.length; version += 1) {
+/** Brings the database from its version to that of the last step, each step in a transaction of its own. */
+export function migrate(database: DatabaseSync, steps: readonly string[]): void {
+  for (let version = readSchemaVersion(database); version < steps.length; version += 1) {
     transaction(database, () => {
-      database.exec(migrations[version] ?? "");
+      database.exec(steps[version] ?? "");
       database.exec(`PRAGMA user_version = ${version + 1}`);
     });
   }

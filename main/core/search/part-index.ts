@@ -1,11 +1,12 @@
 import { crc32 } from "node:zlib";
 import { deserialiseOffsetMap, type OffsetMap, serialiseOffsetMap } from "../../../shared/text/offset-map.ts";
+import { normaliserVersion } from "../japanese/normalise.ts";
 
 /**
- * Raised whenever the stored form, the normaliser, the cutting of passages or the tokens change: what was stored
- * under another version is built anew.
+ * The first number is raised whenever the stored form, the cutting of passages or the tokens change: what was stored
+ * under another version is built anew, and so it is under another normaliser.
  */
-export const indexVersion = "1";
+export const indexVersion = `1.${normaliserVersion}`;
 
 const magic = "TENKYO-PART\n";
 
