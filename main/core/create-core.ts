@@ -3,21 +3,17 @@ import { contract } from "../../shared/contract/contract.ts";
 import { Failure } from "../../shared/contract/failure.ts";
 import type { LibraryStatus } from "../../shared/contract/library.ts";
 import { conflate } from "./conflate.ts";
+import { createHolder, type Holder } from "./holder.ts";
 import { correctEncoding } from "./ingest/correct-encoding.ts";
 import { listBackups, makeBackup } from "./library/backup.ts";
 import { asFailure } from "./library/database.ts";
 import { findDocument, listDocuments, setRemoved, setTitle, toDocument } from "./library/documents.ts";
 import { eraseDocument } from "./library/erase.ts";
 import { listJobs, reportJob } from "./library/import-queue.ts";
-import { type Access, createLibrary, isLibrary, openLibrary, requireWritable } from "./library/library.ts";
+import { type Access, isLibrary, requireWritable } from "./library/library.ts";
 import { originalPath } from "./library/originals.ts";
 import { readPageItems } from "./library/pages.ts";
-import {
-  listRecentLibraries,
-  noteLibrary,
-  starterFolder,
-  suggestFolder,
-} from "./library/recent-libraries.ts";
+import { listRecentLibraries, starterFolder, suggestFolder } from "./library/recent-libraries.ts";
 import { restoreBackup } from "./library/restore.ts";
 import { readSettings, writeSettings } from "./library/settings.ts";
 import { pagesOfDocument, showDocument, textOfDocument } from "./library/show-document.ts";
@@ -25,7 +21,7 @@ import type { Ports } from "./ports.ts";
 import { readPosition, savePosition } from "./reader/positions.ts";
 import { quadsOf } from "./reader/quads.ts";
 import { matchesInDocument, search } from "./search/search.ts";
-import { type Session, startSession } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** The program: the handlers of the contract over at most one open library. */
 export interface Core {
@@ -37,43 +33,6 @@ export interface Core {
 export function createCore(ports: Ports, access: Access = "write"): Core {
   const holder = createHolder(ports, access);
   return { router: createRouter(ports, holder), close: holder.close };
-}
-
-interface Holder {
-  /** @throws Failure no-library */
-  current(): Session;
-  peek(): Session | null;
-  /** Closes the open library, then opens another one. */
-  replace(open: () => Promise<Session>): Promise<Session>;
-  open(folder: string): Promise<Session>;
-  create(folder: string): Promise<Session>;
-  close(): Promise<void>;
-}
-
-function createHolder(ports: Ports, access: Access): Holder {
-  let session: Session | null = null;
-  const close = async () => {
-    const closing = session;
-    session = null;
-    await closing?.close();
-  };
-  const replace = async (open: () => Promise<Session>) => {
-    await close();
-    session = await open();
-    await noteLibrary(ports, session.library.folder);
-    return session;
-  };
-  return {
-    close,
-    replace,
-    peek: () => session,
-    current() {
-      if (session === null) throw new Failure("no-library");
-      return session;
-    },
-    open: (folder) => replace(async () => startSession(await openLibrary(folder, ports, access), ports)),
-    create: (folder) => replace(async () => startSession(await createLibrary(folder, ports), ports)),
-  };
 }
 
 function statusOf({ library, importer }: Session): LibraryStatus {
@@ -144,10 +103,8 @@ function createRouter(ports: Ports, holder: Holder) {
       backup: os.library.backup.handler(() => makeBackup(writable().library)),
       backups: os.library.backups.handler(() => listBackups(library().folder, ports.files)),
       restore: os.library.restore.handler(async ({ input }) => {
-        const { folder } = writable().library;
-        await holder.close();
-        await restoreBackup(folder, input.name, ports).finally(() => holder.open(folder));
-        return statusOf(holder.current());
+        writable();
+        return statusOf(await holder.whileClosed((folder) => restoreBackup(folder, input.name, ports)));
       }),
     },
     settings: {

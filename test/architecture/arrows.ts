@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
   {
     rule: "core area → create-core",
     from: /^main\/core\/[^/]+\//u,
-    to: /^main\/core\/(?:create-core|session)\.ts$/u,
+    to: /^main\/core\/(?:create-core|session|holder)\.ts$/u,
   },
   { rule: "host-electron → host-loopback", from: /^main\/host-electron\//u, to: /^main\/host-loopback\//u },
   { rule: "host-loopback → host-electron", from: /^main\/host-loopback\//u, to: /^main\/host-electron\//u },
