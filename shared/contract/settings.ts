@@ -14,6 +14,7 @@ export const settingsSchema = z.looseObject({
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const settingsContract = {
+  /** The settings of the open library. */
   get: base.output(settingsSchema),
   /** Changes the named settings and leaves the others. */
   set: base.input(z.record(z.string(), z.json())).output(settingsSchema),

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { isDefinedError, safe } from "@orpc/client";
 import { isContractProcedure } from "@orpc/contract";
@@ -15,6 +17,17 @@ test.each(procedures)("%s has a schema for what it answers, and the failures", (
   const { outputSchema, errorMap } = procedure["~orpc"];
   expect(outputSchema).toBeDefined();
   expect(Object.keys(errorMap)).toEqual(["FAILURE"]);
+});
+
+test("every procedure has a doc comment", () => {
+  const folder = join(import.meta.dirname, "../../shared/contract");
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
+  const named = lines.flatMap((line, at) => {
+    const name = /^ {2}(\w+): base\b/u.exec(line)?.[1];
+    return name === undefined ? [] : [{ name, isTold: lines[at - 1]?.endsWith("*/") }];
+  });
+  expect(named).toHaveLength(procedures.length);
+  expect(named.filter(({ isTold }) => !isTold)).toEqual([]);
 });
 
 /** What a call failed with, or the error itself when it was no declared failure. */

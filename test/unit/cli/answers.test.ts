@@ -276,3 +276,15 @@ test("backup makes a copy, restore lists and takes it", async () => {
   const told = await ask("restore", made.name);
   expect([told.status, jsonOf(told).documents]).toEqual([0, 5]);
 });
+
+test("verify tells each problem with its code, document and reason, and ends with 1", async () => {
+  rmSync(join(library, "originals"), { recursive: true });
+  const told = await ask("verify");
+  expect(told.status).toBe(1);
+  const { ok, problems } = jsonOf(told);
+  expect([ok, problems.length]).toEqual([false, 5]);
+  for (const problem of problems) {
+    expectKeys(problem, "code document reason");
+    expect(problem).toMatchObject({ code: "original-missing", reason: expect.stringContaining("原本") });
+  }
+});

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { foldForSearch } from "../../../main/core/japanese/fold.ts";
+import { foldForSearch, isWordCharacter } from "../../../main/core/japanese/fold.ts";
 import { type Chunk, normalise, type Rules } from "../../../main/core/japanese/normalise.ts";
+import { itemNumbers } from "../../../main/core/japanese/tables/item-signs.ts";
 import { clusters, toNormalised, toOriginal } from "../../../shared/text/offset-map.ts";
 import { japaneseText } from "../../tools/japanese-arbitraries.ts";
 
@@ -175,6 +176,80 @@ test.each(ruleSets)(
     );
   },
 );
+
+const figures = fc.stringMatching(/^[0-9０-９]{1,6}$/u);
+const blank = fc.stringMatching(/^[ 　\t\u00a0\n\r]{1,4}$/u);
+const itemSign = fc.oneof(
+  ...itemNumbers.map(([first, last]) =>
+    fc.integer({ min: first, max: last }).map((code) => String.fromCodePoint(code)),
+  ),
+);
+
+test.each(["quote", "search"] as const)(
+  "%s: white space is one space between Latin letters or digits, so that figures never merge; else it goes",
+  (rules) => {
+    fc.assert(
+      fc.property(figures, blank, figures, (left, between, right) => {
+        expect(only(`${left}${between}${right}`, rules)).toBe(`${only(left, rules)} ${only(right, rules)}`);
+        expect(only(`${left}${between}月`, rules)).toBe(`${only(left, rules)}月`);
+        expect(only(`国${between}会`, rules)).toBe("国会");
+      }),
+      settings,
+    );
+    fc.assert(
+      fc.property(chunks, (input) => {
+        const { text } = normalise(input, rules);
+        for (const { index } of text.matchAll(/\s/gu)) {
+          expect(text[index]).toBe(" ");
+          const before = [...text.slice(0, index).replace(/\p{M}+$/u, "")].at(-1) ?? "";
+          const left = foldForSearch(before).replace(/\p{M}+$/u, "");
+          const right = foldForSearch([...text.slice(index + 1)].at(0) ?? "");
+          expect([isWordCharacter(left.at(-1) ?? ""), isWordCharacter(right.at(0) ?? "")]).toEqual([
+            true,
+            true,
+          ]);
+        }
+      }),
+      settings,
+    );
+  },
+);
+
+test("anchor: no white space and no private-use sign is left", () => {
+  fc.assert(
+    fc.property(chunks, (input) => {
+      expect(normalise(input, "anchor").text).not.toMatch(/\s|\p{Co}/u);
+    }),
+    settings,
+  );
+});
+
+test.each(ruleSets)("%s: no number crosses an item sign", (rules) => {
+  fc.assert(
+    fc.property(figures, itemSign, figures, (left, sign, right) => {
+      const item = only(sign, rules);
+      expect(item).not.toMatch(/^\p{Nd}|\p{Nd}$/u);
+      expect(only(`${left}${sign}${right}`, rules)).toBe(`${only(left, rules)}${item}${only(right, rules)}`);
+    }),
+    settings,
+  );
+});
+
+test.each(ruleSets)("%s: width, and how kana are put together, make no difference", (rules) => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[A-Za-z0-9アイガパヴ国会。、「」ー]{0,20}$/u),
+      fc.constantFrom("NFC", "NFD", "NFKC", "NFKD"),
+      (text, form) => {
+        const wide = text.replace(/[!-~]/gu, (sign) =>
+          String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0),
+        );
+        expect(only(wide.normalize(form), rules)).toBe(only(text, rules));
+      },
+    ),
+    settings,
+  );
+});
 
 /** All of Unicode but unassigned planes and the ideographs and Hangul that no rule names. */
 const rangesThatFold = [
