@@ -14,6 +14,11 @@ function entry(name: string): URL {
     : new URL(`./${name}.js`, import.meta.url);
 }
 
+/** Folder of this person for what belongs to no library; tests name another one. */
+export function ownFolder(): string {
+  return process.env.TENKYO_PERSON_FOLDER ?? personFolder(process.platform, process.env, homedir());
+}
+
 /** What plain Node gives the core: for the hosts that are no Electron. */
 export function nodePorts(log: (line: string) => void): Ports {
   return {
@@ -22,7 +27,7 @@ export function nodePorts(log: (line: string) => void): Ports {
     startPdfReader: () => startProcess(entry("extract-pdf").href),
     indexWorker: entry("index-worker").href,
     searchWorker: entry("search-worker").href,
-    personFolder: process.env.TENKYO_PERSON_FOLDER ?? personFolder(process.platform, process.env, homedir()),
+    personFolder: ownFolder(),
     librariesFolder: process.env.TENKYO_LIBRARIES_FOLDER ?? join(homedir(), "Tenkyo"),
     starterDocuments: fileURLToPath(new URL("../../seeds/starter/documents", import.meta.url)),
     dictionary: findDictionary(),

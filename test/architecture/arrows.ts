@@ -38,6 +38,17 @@ const rules: readonly Rule[] = [
   },
   { rule: "host-electron → host-loopback", from: /^main\/host-electron\//u, to: /^main\/host-loopback\//u },
   { rule: "host-loopback → host-electron", from: /^main\/host-loopback\//u, to: /^main\/host-electron\//u },
+  {
+    rule: "window → host",
+    from: /^main\/window\//u,
+    to: /^main\/(?:host-[a-z]+|cli|launch|preload|platform)\//u,
+  },
+  { rule: "window → http", from: /^main\/window\//u, to: /^node:(?:http|https|http2|net)$/u },
+  {
+    rule: "window → create-core",
+    from: /^main\/window\//u,
+    to: /^main\/core\/(?:create-core|session)\.ts$/u,
+  },
   { rule: "renderer → main", from: /^renderer\//u, to: /^main\//u },
   { rule: "renderer → electron", from: /^renderer\//u, to: /^electron(?:\/|$)/u },
   { rule: "renderer → node", from: /^renderer\//u, to: /^node:/u },
