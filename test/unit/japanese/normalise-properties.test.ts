@@ -293,3 +293,15 @@ test("folding for search leaves what it has made", () => {
   }
   expect(unstable).toEqual([]);
 });
+
+test("a composed sign folds as its base and its marks do", () => {
+  const apart: string[] = [];
+  for (let code = 0x80; code < 0x32000; code++) {
+    const sign = String.fromCodePoint(code);
+    const [base = "", ...marks] = sign.normalize("NFD");
+    if (marks.length > 0 && foldForSearch(foldForSearch(base) + marks.join("")) !== foldForSearch(sign)) {
+      apart.push(sign);
+    }
+  }
+  expect(apart).toEqual([]);
+});
