@@ -18,7 +18,7 @@ export type { Chunk } from "./strip.ts";
 export type { Rules } from "./unit-classes.ts";
 
 /** To be raised with every change that gives another text or map for any input: an index of another version is rebuilt. */
-export const normaliserVersion = 1;
+export const normaliserVersion = 2;
 
 export interface Normalised {
   readonly text: string;

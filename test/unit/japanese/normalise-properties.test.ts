@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { foldForSearch, isWordCharacter } from "../../../main/core/japanese/fold.ts";
+import { foldForSearch, isAttaching, isWordCharacter } from "../../../main/core/japanese/fold.ts";
 import { type Chunk, normalise, type Rules } from "../../../main/core/japanese/normalise.ts";
 import { itemNumbers } from "../../../main/core/japanese/tables/item-signs.ts";
 import { clusters, toNormalised, toOriginal } from "../../../shared/text/offset-map.ts";
@@ -201,7 +201,7 @@ test.each(["quote", "search"] as const)(
         const { text } = normalise(input, rules);
         for (const { index } of text.matchAll(/\s/gu)) {
           expect(text[index]).toBe(" ");
-          const before = [...text.slice(0, index).replace(/\p{M}+$/u, "")].at(-1) ?? "";
+          const before = [...text.slice(0, index)].findLast((sign) => !isAttaching(sign)) ?? "";
           const left = foldForSearch(before).replace(/\p{M}+$/u, "");
           const right = foldForSearch([...text.slice(index + 1)].at(0) ?? "");
           expect([isWordCharacter(left.at(-1) ?? ""), isWordCharacter(right.at(0) ?? "")]).toEqual([
@@ -292,4 +292,16 @@ test("folding for search leaves what it has made", () => {
     if (foldForSearch(folded) !== folded) unstable.push(String.fromCodePoint(code));
   }
   expect(unstable).toEqual([]);
+});
+
+test("a composed sign folds as its base and its marks do", () => {
+  const apart: string[] = [];
+  for (let code = 0x80; code < 0x32000; code++) {
+    const sign = String.fromCodePoint(code);
+    const [base = "", ...marks] = sign.normalize("NFD");
+    if (marks.length > 0 && foldForSearch(foldForSearch(base) + marks.join("")) !== foldForSearch(sign)) {
+      apart.push(sign);
+    }
+  }
+  expect(apart).toEqual([]);
 });

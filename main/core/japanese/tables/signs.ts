@@ -6,6 +6,8 @@ export const signVariants: readonly (readonly [string, string])[] = [
   // Bars: hyphens, dashes, minus signs and the ruling lines typed for a dash. ー itself is a letter, not a bar.
   ["-", "‐‑‒–—―⁃−─━⸺⸻˗"],
   ["~", "〜∼〰∾"],
+  // ∼ and its stroke: they may come apart (a dropped sign between them) and must become the same then.
+  ["~\u0338", "≁"],
   ['"', "“”„‟〝〞〟"],
   ["'", "‘’‚‛"],
   ["・", "·‧•∙⋅"],
