@@ -130,6 +130,14 @@ test("every answer carries the policy, and no path leads out of the page", async
   }
 });
 
+test("the nonce of the page is the one of its policy", async () => {
+  const { loopback } = await loopbackHost();
+  const { port, cookie } = await enter(loopback.address);
+  const { text, headers } = await visit(port, "/", { headers: { cookie } });
+  const [, nonce] = /<style nonce="([\w-]{22})">/u.exec(text) ?? [];
+  expect(headers["content-security-policy"]).toContain(`'nonce-${nonce}'`);
+});
+
 test("nothing listens on the machine's other addresses", async () => {
   const { loopback } = await loopbackHost();
   const port = Number(new URL(loopback.address).port);
