@@ -201,7 +201,8 @@ const restore: Command = async ({ client, given, output }) => {
   return status.done;
 };
 
-export const commands: Readonly<Record<CommandName, Command>> = {
+/** All commands that ask one open library; `serve` is a host of its own. */
+export const commands: Readonly<Record<Exclude<CommandName, "serve">, Command>> = {
   import: importPaths,
   documents: listDocuments,
   show,

@@ -7,6 +7,7 @@ import { createCore } from "../core/create-core.ts";
 import type { Ports } from "../core/ports.ts";
 import { type Client, clientOf, commands, follow, type Status, status } from "./commands.ts";
 import { createOutput, type Output, type Streams } from "./output.ts";
+import { serve } from "./serve.ts";
 import { type Arguments, readArguments, UsageError } from "./usage.ts";
 import { helpText, systemLanguage } from "./words.ts";
 
@@ -35,6 +36,11 @@ export async function run({ argv, environment, workingFolder, streams, ports }: 
   if (given.command === "help") {
     streams.out(`${helpText(language, fallback)}\n`);
     return status.done;
+  }
+  if (given.command === "serve") {
+    const library = given.library ?? environment.TENKYO_LIBRARY;
+    const folder = library === undefined ? null : resolve(from, library);
+    return serve(folder, { ports, streams }, output).catch((error: unknown) => tell(error, output));
   }
   const core = createCore(ports, given.command === "import" ? "write" : "write-or-read");
   const client = clientOf(core);

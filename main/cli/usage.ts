@@ -36,6 +36,7 @@ const commands = {
   verify: { operands: [0, 0], switches: [] },
   backup: { operands: [0, 0], switches: [] },
   restore: { operands: [0, 1], switches: [] },
+  serve: { operands: [0, 0], switches: [] },
 } as const satisfies Readonly<Record<string, CommandShape>>;
 
 export type CommandName = keyof typeof commands;

@@ -18,6 +18,7 @@ const help = {
   verify                     資料庫の点検
   backup                     控えを作る
   restore [控え]             控えから戻す（名前がなければ一覧）
+  serve                      画面をブラウザーに出す（住所を1行のJSONで示し、Ctrl-C まで動く）
 
 資料は、番号（始めの4字から）かファイル名で指します。資料庫の既定は %。
 終了の値: 0 できた、2 できたが断ったものがある、1 できなかった、64 使い方の誤り。`,
@@ -32,6 +33,7 @@ const help = {
   verify                     check the library
   backup                     make a backup
   restore [BACKUP]           go back to a backup (without a name: list them)
+  serve                      the window for a browser: prints its address as one line of JSON, runs until Ctrl-C
 
 DOCUMENT is an id, the start of one (4 letters or more), or a file name. The default library is %.
 Exit status: 0 done, 2 done but something was refused, 1 failed, 64 wrong usage.`,

@@ -9,7 +9,7 @@ import { lifeOf, readOwner, writeOwner } from "./owner.ts";
 export async function prepareProfile(ownFolder: string, startFolder: string): Promise<string> {
   const lasting = join(ownFolder, "window");
   const owner = await readOwner(lasting);
-  const taken = owner !== null && owner.pid !== process.pid && lifeOf(owner) !== "dead";
+  const taken = owner !== null && lifeOf(owner) !== "dead";
   const profile = taken ? join(startFolder, "window") : lasting;
   await mkdir(join(profile, "Default"), { recursive: true, mode: 0o700 });
   await writeOwner(profile, []);

@@ -29,9 +29,13 @@ export async function readOwner(folder: string): Promise<Owner | null> {
   }
 }
 
-/** unknown: a program of another machine (a home folder on a network). */
+/**
+ * What became of the program that owned a folder before us. unknown: it ran on another machine (a home folder on a
+ * network). Our own number means that it ended: numbers come round again, in containers at once.
+ */
 export function lifeOf({ host, pid }: Owner): "alive" | "dead" | "unknown" {
   if (host !== hostname()) return "unknown";
+  if (pid === process.pid) return "dead";
   try {
     process.kill(pid, 0);
     return "alive";

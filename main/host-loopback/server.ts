@@ -49,11 +49,20 @@ export async function startServer(world: ServerWorld): Promise<Server> {
     const { folder, mostBytes } = world.uploads;
     if (Number(request.headers["content-length"] ?? 0) > mostBytes) return plainResponse(413, "Too large\n");
     await world.onUpload();
-    const path = await receiveUpload(request, url.searchParams.get("name") ?? "", { folder, mostBytes });
-    return path === null ? plainResponse(413, "Too large\n") : Response.json({ path });
+    try {
+      const path = await receiveUpload(request, url.searchParams.get("name") ?? "", { folder, mostBytes });
+      return path === null ? plainResponse(413, "Too large\n") : Response.json({ path });
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== "ENOSPC") throw error;
+      return plainResponse(507, "No space left\n");
+    }
   };
 
-  const answer = async (incoming: IncomingMessage): Promise<Response> => {
+  /** What the host says itself; null: the request is for the window's answers. */
+  const answerAtDoor = async (
+    incoming: IncomingMessage,
+    request: Request | null,
+  ): Promise<Response | null> => {
     const asked = { method: incoming.method ?? "", target: incoming.url ?? "", headers: incoming.headers };
     const writes = asked.method !== "GET" && asked.method !== "HEAD";
     const verdict = gate.judge(asked, writes);
@@ -61,22 +70,28 @@ export async function startServer(world: ServerWorld): Promise<Server> {
     if (verdict === "enter") {
       return new Response(null, { status: 303, headers: { Location: "/", "Set-Cookie": gate.setCookie } });
     }
-    const request = toRequest(incoming, `http://127.0.0.1:${port}`);
-    if (request === null) return plainResponse(400, "Bad request\n");
-    const url = new URL(request.url);
-    if (url.pathname !== "/upload" || request.method !== "POST") return answerWindow(request, window);
+    const url = request === null ? null : new URL(request.url);
+    if (url?.pathname !== "/upload" || request?.method !== "POST") return null;
     const received = upload(incoming, url);
     uploading.add(received);
     return received.finally(() => uploading.delete(received));
   };
 
+  const answer = async (incoming: IncomingMessage): Promise<Response> => {
+    const request = toRequest(incoming, `http://127.0.0.1:${port}`);
+    const own = await answerAtDoor(incoming, request);
+    if (own !== null) return secured(own);
+    // Comes with its policy, whose nonce stands in the page.
+    return request === null ? secured(plainResponse(400, "Bad request\n")) : answerWindow(request, window);
+  };
+
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     let response: Response;
     try {
-      response = secured(await answer(incoming));
+      response = await answer(incoming);
     } catch (error) {
       // A reader or sender that went away is no defect.
-      if (incoming.destroyed && !incoming.complete) return;
+      if (outgoing.destroyed || (incoming.destroyed && !incoming.complete)) return;
       log(`defect: ${error instanceof Error ? error.stack : String(error)}`);
       response = secured(plainResponse(500, "Failed\n"));
     }

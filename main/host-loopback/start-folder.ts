@@ -36,7 +36,8 @@ export async function createStartFolder(ownFolder: string): Promise<StartFolder>
       await writeOwner(folder, [...libraries]);
     },
     async sweep(settled, ended) {
-      for (const name of await readdir(starts)) {
+      // The folder may be gone (a medium that was pulled out): then there is nothing to sweep.
+      for (const name of await readdir(starts).catch(() => [])) {
         const start = join(starts, name);
         if (start === folder ? ended : await isDead(start)) await sweepStart(start, settled);
       }
@@ -61,7 +62,8 @@ async function sweepStart(start: string, settled: string | null): Promise<void> 
   }
   const { mtimeMs } = await stat(start);
   if (waiting.length === 0 || Date.now() - mtimeMs > staleAfter) {
-    await rm(start, { recursive: true, force: true });
+    // A browser that is still ending may write into its profile there. What resists goes at the next start.
+    await rm(start, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
   }
 }
 

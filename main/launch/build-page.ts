@@ -16,8 +16,7 @@ export function preparePage(sayBuilding: () => void): string | null {
   const given = process.env.TENKYO_PAGE_FOLDER;
   if (given) return given;
   const folder = join(root, ".build", "page");
-  const built = changedAt(join(folder, "index.html"));
-  if (built > Math.max(...sources.map((name) => newestChange(join(root, name))))) return folder;
+  if (isBuilt(root, folder)) return folder;
   sayBuilding();
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   // Standard output belongs to the caller's answer: vite's report is shown only when it failed.
@@ -28,6 +27,12 @@ export function preparePage(sayBuilding: () => void): string | null {
   if (status === 0 && changedAt(join(folder, "index.html")) > 0) return folder;
   process.stderr.write(`${stdout}${stderr}`);
   return null;
+}
+
+/** Whether the page in `folder` is newer than everything it is made from. */
+export function isBuilt(project: string, folder: string): boolean {
+  const newest = Math.max(...sources.map((name) => newestChange(join(project, name))));
+  return changedAt(join(folder, "index.html")) > newest;
 }
 
 /** Milliseconds; 0 for what is not there. */

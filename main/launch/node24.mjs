@@ -1,6 +1,6 @@
 // Runs a command under Node 24, whatever Node the machine has (20 or newer).
 // Plain JavaScript without newer syntax: it must itself run on Node 20.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 
@@ -29,9 +29,17 @@ if (node === null) {
   );
   process.exit(1);
 }
-const { status, signal } = spawnSync(node, process.argv.slice(2), {
+const child = spawn(node, process.argv.slice(2), {
   stdio: "inherit",
   env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH },
 });
-if (signal) process.kill(process.pid, signal);
-process.exit(status ?? 1);
+// A server closes its library before it ends: the signal is for it, and this process waits for it. On Windows the
+// console tells every process itself, and `kill` would not be polite there.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => process.platform !== "win32" && child.kill(signal));
+}
+child.on("exit", (status, signal) => {
+  if (signal === null) process.exit(status ?? 1);
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+});

@@ -35,14 +35,16 @@ async function start(argv: readonly string[]): Promise<number> {
     library: null,
   });
   const window = noOpen ? null : await showWindow(loopback, folder, () => say(words.root));
-  if (window === null) say((noOpen ? "" : `${words.noWindow}\n`) + words.address(loopback.address));
-  else {
+  if (window !== null) {
     say(words.opened);
     await Promise.race([window.ended, signal]);
   }
-  // A browser that never came in (no screen after all, a broken installation): the address still works.
-  if (window !== null && !loopback.entered()) say(`${words.noWindow}\n${words.address(loopback.address)}`);
-  if (window === null || !loopback.entered()) await signal;
+  if (window === null || !loopback.entered()) {
+    // No browser, or one that ended before it came in (a broken installation): the address still works.
+    if (!noOpen) say(words.noWindow);
+    say(words.address(loopback.address));
+    await signal;
+  }
   window?.close();
   say(words.ending);
   await loopback.close();

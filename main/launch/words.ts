@@ -27,5 +27,3 @@ export const launchWords = {
     usage: "Usage: npm start [-- --no-open]",
   },
 } as const satisfies Record<Language, unknown>;
-
-export type LaunchWords = (typeof launchWords)[Language];

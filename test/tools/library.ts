@@ -10,13 +10,18 @@ import type { Ports } from "../../main/core/ports.ts";
 import { nodePorts } from "../../main/platform/node-ports.ts";
 
 const folders: string[] = [];
-const cores: Core[] = [];
+const closers: (() => Promise<void>)[] = [];
 
 /** What a test opened is closed and removed after it. */
 afterEach(async () => {
-  for (const core of cores.splice(0)) await core.close();
+  for (const close of closers.splice(0)) await close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
+
+/** Closes something after the test, before its folders are removed. */
+export function closeAfterTest(close: () => Promise<void>): void {
+  closers.push(close);
+}
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "tenkyo-test-"));
@@ -47,7 +52,7 @@ export function openCore(options: { readonly ports?: Partial<Ports>; readonly ac
     { ...nodePorts((line) => log.push(line)), ...folders, ...options.ports },
     options.access,
   );
-  cores.push(core);
+  closers.push(core.close);
   return { core, client: clientOf(core), log };
 }
 
