@@ -63,6 +63,16 @@ export async function follow(client: Client, job: string, output: Output): Promi
   }
 }
 
+/** Names what a finished job refused, to the person only. */
+export async function tellRefused(client: Client, job: string, output: Output): Promise<void> {
+  const { files } = await client.import.report({ job });
+  for (const { detail, ...file } of files) {
+    if (file.state === "refused") {
+      output.message(importLine({ ...file, reason: reasonOf(file.code, detail, output) }, output));
+    }
+  }
+}
+
 function reasonOf(code: FailureCode | null, detail: string | null, output: Output): string | null {
   return code === null ? null : failureSentence({ code, detail, candidates: [] }, output.language);
 }

@@ -5,7 +5,7 @@ import { type FailureData, failureDataSchema } from "../../shared/contract/failu
 import { failureSentence } from "../../shared/words/failures.ts";
 import { createCore } from "../core/create-core.ts";
 import type { Ports } from "../core/ports.ts";
-import { type Client, clientOf, commands, follow, type Status, status } from "./commands.ts";
+import { type Client, clientOf, commands, follow, type Status, status, tellRefused } from "./commands.ts";
 import { createOutput, type Output, type Streams } from "./output.ts";
 import { serve } from "./serve.ts";
 import { type Arguments, readArguments, UsageError } from "./usage.ts";
@@ -68,6 +68,7 @@ async function openLibrary(client: Client, given: Arguments, folder: string, out
     if (state !== "running") continue;
     output.message(output.words.unfinished);
     await follow(client, job, output);
+    await tellRefused(client, job, output);
   }
   if (opened.searchable < opened.documents) output.message(output.words.indexing);
   await client.library.ready();

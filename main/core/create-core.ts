@@ -86,7 +86,7 @@ function createRouter(ports: Ports, holder: Holder) {
         const folder = starterFolder(ports);
         const known = await isLibrary(folder, ports.files);
         const session = await (known ? holder.open(folder) : holder.create(folder));
-        const job = known ? null : session.importer.start([ports.starterDocuments]);
+        const job = known ? null : session.importer.start([ports.starterDocuments], "path");
         return { library: statusOf(session), job };
       }),
       ready: os.library.ready.handler(async () => {
@@ -112,7 +112,9 @@ function createRouter(ports: Ports, holder: Holder) {
       set: os.settings.set.handler(({ input }) => writeSettings(library(), input)),
     },
     import: {
-      start: os.import.start.handler(({ input }) => ({ job: holder.current().importer.start(input.paths) })),
+      start: os.import.start.handler(({ input }) => ({
+        job: holder.current().importer.start(input.paths, input.source),
+      })),
       watch: os.import.watch.handler(async function* ({ input, signal }) {
         const { importer } = holder.current();
         yield* conflate(

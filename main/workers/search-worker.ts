@@ -8,12 +8,17 @@ import type { OpenedParts, StoredPart } from "../core/search/threads.ts";
 const state = createSearchState();
 let tokenizer: Promise<Tokenizer> | null = null;
 
-/** Entry of the searching thread. */
+/** Entry of the searching thread. Once the library is open, the dictionary is loaded before anyone asks. */
 export function openParts(message: {
+  readonly dictionary: string;
   readonly parts: readonly StoredPart[];
   readonly rank: string;
 }): OpenedParts {
-  return state.open(message.parts, message.rank);
+  const opened = state.open(message.parts, message.rank);
+  setTimeout(() => {
+    tokenizer ??= loadTokenizer(message.dictionary);
+  });
+  return opened;
 }
 
 export async function find(message: {

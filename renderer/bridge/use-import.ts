@@ -82,7 +82,7 @@ export function useImport() {
         const paths = await handOver(files, (done) =>
           importStore.set({ handingOver: { done, total: files.length } }),
         );
-        await begin((await client.import.start({ paths })).job);
+        await begin((await client.import.start({ paths, source: "upload" })).job);
       } finally {
         importStore.set({ handingOver: null });
       }

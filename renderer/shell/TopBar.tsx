@@ -62,8 +62,10 @@ function SearchBox() {
             <CloseButton size="sm" mr={4} aria-label={shell.clear} onClick={() => askFor({ text: "" })} />
           )
         }
-        onFocus={() => shellStore.set({ area: "search" })}
-        onChange={(event) => askFor({ text: event.currentTarget.value })}
+        onChange={(event) => {
+          shellStore.set({ area: "search" });
+          askFor({ text: event.currentTarget.value });
+        }}
         onKeyDown={onKeyDown}
       />
     </search>

@@ -40,7 +40,15 @@ const job = z.object({ job: z.string() });
 
 export const importContract = {
   /** Queues files and folders (absolute paths) durably and answers at once; the job goes on whoever watches. */
-  start: base.input(z.object({ paths: z.array(z.string().min(1)).min(1) })).output(job),
+  start: base
+    .input(
+      z.object({
+        paths: z.array(z.string().min(1)).min(1),
+        /** upload: the paths are temporary copies that a browser handed over. */
+        source: z.enum(["path", "upload"]).default("path"),
+      }),
+    )
+    .output(job),
   /** Streams progress, the present state first, and ends with the job. Closing it ends the watching only. */
   watch: base.input(job).output(eventIterator(importProgressSchema)),
   /** Stops a job: files that are through stay, the rest is dropped. */

@@ -24,7 +24,8 @@ export const documentSchema = z.object({
 export type Document = Readonly<z.infer<typeof documentSchema>>;
 
 const originSchema = z.object({
-  kind: z.enum(["path"]),
+  /** path: where the file stood; upload: a browser handed it over and told its name only. */
+  kind: z.enum(["path", "upload"]),
   path: z.string(),
   fileName: z.string(),
   seen: z.string(),

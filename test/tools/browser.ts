@@ -62,14 +62,15 @@ export function newHome(): Home {
 }
 
 export async function startProgram(home: Home): Promise<Program> {
-  const child = spawn(process.execPath, ["main/launch/start.mjs", "--no-open"], {
-    env: { ...process.env, ...home.environment, NODE_OPTIONS: "" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", "main/launch/start.ts", "--no-open"],
+    { env: { ...process.env, ...home.environment, NODE_OPTIONS: "" }, stdio: ["ignore", "ignore", "pipe"] },
+  );
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
     let said = "";
-    child.stdout?.on("data", (text: Buffer) => {
+    child.stderr?.on("data", (text: Buffer) => {
       said += text.toString("utf8");
       const found = said.match(/http:\/\/127\.0\.0\.1:\d+\/\S*token=[\w-]+/u);
       if (found !== null) resolve(found[0]);

@@ -4,10 +4,10 @@ import { Failure } from "../../../shared/contract/failure.ts";
 import type { ExtractedPage } from "../../../shared/model/page.ts";
 import { rowOf, transaction } from "../library/database.ts";
 import { setRemoved } from "../library/documents.ts";
-import { fileNameOf, finishItem, type ItemResult, type QueueItem } from "../library/import-queue.ts";
+import { finishItem, type ItemResult, type QueueItem } from "../library/import-queue.ts";
 import type { Library } from "../library/library.ts";
 import { type IncomingOriginal, takeIn } from "../library/originals.ts";
-import { addOrigin, type Extraction, storeDocument } from "../library/store-document.ts";
+import { addOrigin, type Extraction, type Origin, storeDocument } from "../library/store-document.ts";
 import { detectKind } from "./detect-kind.ts";
 import type { PdfReader } from "./pdf/pdf-reader.ts";
 import { readDocument } from "./read-document.ts";
@@ -54,8 +54,7 @@ async function storeNew(
   await original.keep(extension);
   return transaction(library.database, () => {
     const document = storeDocument(library, {
-      path: item.path,
-      name: fileNameOf(item.path),
+      origin: originOf(item),
       sha256: original.sha256,
       bytes: original.bytes,
       kind,
@@ -72,6 +71,11 @@ async function storeNew(
     finishItem(library, item, result);
     return result;
   });
+}
+
+/** The temporary path of an upload says nothing to anyone; its name does. */
+function originOf({ source, path, name }: QueueItem): Origin {
+  return { kind: source, path: source === "upload" ? name : path, name };
 }
 
 function pageCounts({ pages }: Pick<Extraction, "pages">) {
@@ -102,7 +106,7 @@ function findEdition(library: Library, sha256: string): KnownEdition | null {
 /** The same bytes again: one more origin, and a removed document comes back. */
 function noteOrigin(library: Library, item: QueueItem, known: KnownEdition): ItemResult {
   return transaction(library.database, () => {
-    addOrigin(library, known.edition, item.path, fileNameOf(item.path));
+    addOrigin(library, known.edition, originOf(item));
     if (known.removed_at !== null) setRemoved(library, known.document, false);
     const result: ItemResult = {
       state: known.removed_at === null ? "already" : "imported",

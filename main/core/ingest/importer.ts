@@ -5,6 +5,7 @@ import {
   countJob,
   finishItem,
   finishJob,
+  type ImportSource,
   listJobs,
   nextItem,
   type QueueItem,
@@ -30,7 +31,7 @@ export interface Importer {
   /** The version of the index that counts as searchable. */
   readonly indexVersion: string;
   /** Queues paths durably and answers the job's id. */
-  start(paths: readonly string[]): string;
+  start(paths: readonly string[], source: ImportSource): string;
   /** @throws Failure job-not-found */
   cancel(job: string): Promise<ImportProgress>;
   /** @throws Failure job-not-found */
@@ -172,9 +173,9 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     progress,
     resume,
     changed: tell,
-    start(paths) {
+    start(paths, source) {
       requireWritable(library);
-      const job = queueImport(library, paths);
+      const job = queueImport(library, paths, source);
       resume();
       return job;
     },

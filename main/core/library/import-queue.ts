@@ -6,7 +6,17 @@ import type { ImportedFile } from "../../../shared/contract/import.ts";
 import { rowOf, rowsOf, transaction } from "./database.ts";
 import type { Library } from "./library.ts";
 
-const itemSchema = z.object({ seq: z.number(), job: z.string(), path: z.string(), name: z.string() });
+/** path: named by the person where it stands; upload: handed over by a browser, which tells no path. */
+const sourceSchema = z.enum(["path", "upload"]);
+export type ImportSource = z.infer<typeof sourceSchema>;
+
+const itemSchema = z.object({
+  seq: z.number(),
+  job: z.string(),
+  path: z.string(),
+  name: z.string(),
+  source: sourceSchema,
+});
 
 /** A path that waits to be looked at. */
 export type QueueItem = Readonly<z.infer<typeof itemSchema>>;
@@ -32,12 +42,12 @@ export function fileNameOf(path: string): string {
 }
 
 /** Queues paths as one job. Once this returns, the import survives any end of the program. */
-export function queueImport(library: Library, paths: readonly string[]): string {
+export function queueImport(library: Library, paths: readonly string[], source: ImportSource): string {
   const job = randomUUID();
   transaction(library.database, () => {
     library.database
-      .prepare("INSERT INTO job (id, kind, state, created) VALUES (?, 'import', 'running', ?)")
-      .run(job, library.now().toISOString());
+      .prepare("INSERT INTO job (id, kind, state, created) VALUES (?, ?, 'running', ?)")
+      .run(job, `import-${source}`, library.now().toISOString());
     addItems(
       library,
       job,
@@ -76,8 +86,9 @@ export function replaceFolder(
 /** The next path of the oldest running job. */
 export function nextItem(library: Library): QueueItem | null {
   const statement = library.database.prepare(
-    `SELECT seq, job, path, name FROM job_item
-     WHERE state = 'queued' AND job IN (SELECT id FROM job WHERE state = 'running')
+    `SELECT seq, job, path, name, replace(job.kind, 'import-', '') AS source
+     FROM job_item JOIN job ON job.id = job_item.job
+     WHERE job_item.state = 'queued' AND job.state = 'running'
      ORDER BY seq LIMIT 1`,
   );
   return rowOf(statement, itemSchema);

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { Failure } from "../../../shared/contract/failure.ts";
-import type { Ports } from "../ports.ts";
-import { incomingPrefix } from "./atomic-write.ts";
+import type { FilesPort, Ports } from "../ports.ts";
+import { incomingPrefix, writeAtomically } from "./atomic-write.ts";
 import { backupFolder, requireBackup } from "./backup.ts";
 import { asFailure } from "./database.ts";
 import { errorCode } from "./error-code.ts";
@@ -29,10 +29,11 @@ export async function restoreBackup(folder: string, name: string, ports: Ports):
     await backup(copy, incoming).finally(() => copy.close());
     const stamp = now().toISOString().replace(/[:.]/gu, "");
     checkpoint(present);
-    // Between these two renames there is no library.sqlite; the write-ahead log must not meet the new file.
-    await files.rename(present, join(backupFolder(folder), `replaced-${stamp}.sqlite`)).catch(ignoreMissing);
+    await keepAside(present, join(backupFolder(folder), `replaced-${stamp}.sqlite`), files);
+    // The write-ahead log must not meet the new file; what it held is in the copy just kept.
     await files.rm(`${present}-wal`, { force: true });
     await files.rm(`${present}-shm`, { force: true });
+    // One rename: killed before it, the old records stand; after it, the restored ones.
     await files.rename(incoming, present);
   } catch (error) {
     throw asFailure(error, folder);
@@ -52,6 +53,13 @@ function checkpoint(path: string): void {
   }
 }
 
-function ignoreMissing(error: unknown): void {
-  if (errorCode(error) !== "ENOENT") throw error;
+/** Copies the present records, with a log that could not be brought in. Damaged ones as they are. */
+async function keepAside(present: string, target: string, files: FilesPort): Promise<void> {
+  for (const suffix of ["", "-wal"]) {
+    const bytes = await files.readFile(`${present}${suffix}`).catch((error: unknown) => {
+      if (errorCode(error) === "ENOENT") return null;
+      throw error;
+    });
+    if (bytes !== null && bytes.length > 0) await writeAtomically(files, `${target}${suffix}`, bytes);
+  }
 }

@@ -13,7 +13,7 @@ import { type PageRow, readPageRange, readPages } from "./pages.ts";
 import { createPlaceMaker } from "./places.ts";
 
 const originSchema = z.object({
-  kind: z.literal("path"),
+  kind: z.enum(["path", "upload"]),
   path: z.string(),
   fileName: z.string(),
   seen: z.string(),

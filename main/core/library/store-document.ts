@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DocumentKind } from "../../../shared/model/document.ts";
 import type { ExtractedPage } from "../../../shared/model/page.ts";
 import { transaction } from "./database.ts";
+import type { ImportSource } from "./import-queue.ts";
 import type { Library } from "./library.ts";
 import { packItems } from "./pages.ts";
 
@@ -13,10 +14,17 @@ export interface Extraction {
   readonly pages: readonly ExtractedPage[];
 }
 
-export interface NewDocument {
+/** Where a file was seen. */
+export interface Origin {
+  readonly kind: ImportSource;
+  /** The file name alone where no path is known. */
   readonly path: string;
   /** In NFC: file systems differ in how they spell が. */
   readonly name: string;
+}
+
+export interface NewDocument {
+  readonly origin: Origin;
   readonly sha256: string;
   readonly bytes: number;
   readonly kind: DocumentKind;
@@ -39,7 +47,7 @@ export function storeDocument(library: Library, document: NewDocument): string {
        VALUES (?, ?, ?, ?, ?, ?, NULL, 1, ?)`,
     )
     .run(edition, id, document.sha256, document.bytes, document.kind, document.extension, now);
-  addOrigin(library, edition, document.path, document.name);
+  addOrigin(library, edition, document.origin);
   storeExtraction(library, edition, document.extraction);
   const [start, end] = wholeDocument(document.extraction.pages);
   database
@@ -107,14 +115,14 @@ export function replaceExtraction(
 }
 
 /** Notes where a file was seen. The same path again is no news. */
-export function addOrigin(library: Library, edition: string, path: string, name: string): void {
+export function addOrigin(library: Library, edition: string, { kind, path, name }: Origin): void {
   const known = library.database
-    .prepare("SELECT id FROM origin WHERE edition = ? AND path = ?")
-    .get(edition, path);
+    .prepare("SELECT id FROM origin WHERE edition = ? AND kind = ? AND path = ?")
+    .get(edition, kind, path);
   if (known !== undefined) return;
   library.database
-    .prepare("INSERT INTO origin (id, edition, kind, path, name, seen) VALUES (?, ?, 'path', ?, ?, ?)")
-    .run(randomUUID(), edition, path, name, library.now().toISOString());
+    .prepare("INSERT INTO origin (id, edition, kind, path, name, seen) VALUES (?, ?, ?, ?, ?, ?)")
+    .run(randomUUID(), edition, kind, path, name, library.now().toISOString());
 }
 
 /** Keeps what a person set by hand, in place of what was set before. Survives re-extraction. */

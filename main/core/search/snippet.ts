@@ -2,7 +2,7 @@ import type { Range } from "../../../shared/text/range.ts";
 
 /** Signs before the first match and in all: about two lines of a result list. */
 const before = 40;
-const most = 160;
+const most = 120;
 
 export interface Snippet {
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Snippet {
 
 /**
  * Original text around the first match, on one line: white space between Japanese letters goes, other white space
- * becomes one blank. Letters stay as printed.
+ * becomes one blank, and so do the borders of table cells. Letters stay as printed.
  *
  * @param text original text of a unit; `matches` are ranges in it, in order
  */
@@ -25,7 +25,8 @@ export function makeSnippet(text: string, matches: readonly Range[]): Snippet {
   for (const { 0: piece, index } of text.slice(start, end).matchAll(/\s+|\S+/gu)) {
     const blank = /\s/u.test(piece);
     const next = text[start + index + piece.length];
-    const keepsBlank = blank && ((isLatin(line.at(-1)) && isLatin(next)) || beginsItem(next));
+    const keepsBlank =
+      blank && ((isLatin(line.at(-1)) && isLatin(next)) || beginsItem(next) || piece.includes("\t"));
     for (let offset = 0; offset < piece.length; offset += 1) at.push(line.length + (blank ? 0 : offset));
     line += blank ? (keepsBlank ? " " : "") : piece;
   }

@@ -42,7 +42,7 @@ export function startThreads(ports: Pick<Ports, "indexWorker" | "searchWorker" |
   return {
     indexPart: (task) => indexing.run({ dictionary, task }, { name: "indexPart" }),
     buildRank: (key, files) => indexing.run({ key, files }, { name: "buildRank" }),
-    openParts: (parts, rank) => searching.run({ parts, rank }, { name: "openParts" }),
+    openParts: (parts, rank) => searching.run({ dictionary, parts, rank }, { name: "openParts" }),
     find: (query, unit, limit, parts) =>
       searching.run({ dictionary, query, unit, limit, parts }, { name: "find" }),
     async close() {

@@ -100,10 +100,11 @@ function Origin({ document }: DialogProps) {
     <Stack gap="sm">
       <Text size="sm">{words.originLead}</Text>
       <List size="sm" spacing="xs">
-        {data?.origins.map(({ path, fileName, seen }) => (
-          <List.Item key={path}>
-            <b>{fileName}</b>（{seen.slice(0, 10)}）<br />
-            <Code>{path}</Code>
+        {data?.origins.map(({ kind, path, fileName, seen }) => (
+          <List.Item key={`${kind} ${path}`}>
+            <b>{fileName}</b>（{seen.slice(0, 10)}）
+            <br />
+            {kind === "path" ? <Code>{path}</Code> : words.uploaded}
           </List.Item>
         ))}
       </List>

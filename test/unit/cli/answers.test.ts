@@ -139,7 +139,7 @@ describe("--json has the keys of the design, all of them and no other", () => {
 
 describe("exit status", () => {
   test.each([
-    ["an unknown command", ["serve"]],
+    ["an unknown command", ["kwic", "語"]],
     ["an unknown switch", ["search", "健康", "--fuzzy"]],
     ["a unit whose data does not exist yet", ["search", "健康", "--unit", "speech"]],
     ["a switch of the search to come", ["search", "健康", "--no-variants"]],
