@@ -12,7 +12,7 @@ import { usePdf } from "./use-pdf.ts";
 export function OpenDocument({ open, document }: { readonly open: OpenReader; readonly document: Document }) {
   const { client, documentAddress } = useBridge();
   const { reader: words } = useWords();
-  const pdf = usePdf(document.kind === "pdf" ? documentAddress(document.document) : null);
+  const pdf = usePdf(document.kind === "pdf" ? documentAddress(document.document) : null, document.bytes);
   const { data, isError } = useQuery({
     queryKey: ["reader", "start", document.document],
     queryFn: async (): Promise<{ pages: PageFacts; position: ReadingPosition | null }> => {

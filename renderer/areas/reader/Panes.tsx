@@ -11,6 +11,8 @@ import { PdfPages } from "./PdfPages.tsx";
 import type { View } from "./ReaderHeader.tsx";
 import { TextLines } from "./TextLines.tsx";
 
+export type PaneRole = "alone" | "leads" | "follows";
+
 interface PanesProps {
   readonly document: Document;
   readonly pdf: PDFDocumentProxy | null;
@@ -21,8 +23,8 @@ interface PanesProps {
   readonly scale: number | null;
   readonly rotation: number;
   readonly goal: Goal;
-  /** `leads`: the person is moving in this pane; the other one follows. */
-  readonly onHere: (here: Here, pane: Pane, leads: boolean) => void;
+  /** `role`: whether it is the only pane, the one a person moves in, or the one that follows it. */
+  readonly onHere: (here: Here, pane: Pane, role: PaneRole) => void;
   readonly onScale: (scale: number) => void;
 }
 
@@ -35,7 +37,8 @@ export function Panes(props: PanesProps) {
     if (goal.from === null) touched.current = null;
   }, [goal]);
   const report = useCallback(
-    (here: Here, pane: Pane) => onHere(here, pane, view !== "both" || touched.current === pane),
+    (here: Here, pane: Pane) =>
+      onHere(here, pane, view !== "both" ? "alone" : touched.current === pane ? "leads" : "follows"),
     [onHere, view],
   );
   const touch = (pane: Pane) => ({

@@ -36,6 +36,8 @@ export function PdfPages(props: PdfPagesProps) {
   const [ready, setReady] = useState(false);
   const [drawn, setDrawn] = useState<readonly DrawnPage[]>([]);
   const latest = useLatest(props);
+  /** Before the first goal is reached, where the pane is says nothing about where the person is. */
+  const arrived = useRef(false);
 
   useEffect(() => {
     const element = container.current;
@@ -50,6 +52,7 @@ export function PdfPages(props: PdfPagesProps) {
       onDrawn: () => setDrawn(attachHosts(pages, hosts)),
       onScale: (now) => latest.current.onScale(now),
       onScroll() {
+        if (!arrived.current) return;
         const here = hereOf(element, pages, pdf.numPages);
         if (here !== null) latest.current.onHere(here);
       },
@@ -57,6 +60,7 @@ export function PdfPages(props: PdfPagesProps) {
     viewer.current = pages;
     return () => {
       viewer.current = null;
+      arrived.current = false;
       pages.close();
       setReady(false);
       setDrawn([]);
@@ -84,7 +88,11 @@ export function PdfPages(props: PdfPagesProps) {
     const quadsOf = async ({ page, start, end }: { page: number; start: number; end: number }) =>
       (await client.reader.quads({ document, ranges: [{ page, start, end }] }))[0]?.quads ?? [];
     // A page that cannot be read stays blank in its place; the text view says so.
-    showGoal(element, pages, goal, quadsOf, stop.signal).catch(() => undefined);
+    showGoal(element, pages, goal, quadsOf, stop.signal)
+      .catch(() => undefined)
+      .finally(() => {
+        if (!stop.signal.aborted) arrived.current = true;
+      });
     return () => stop.abort();
   }, [client, document, goal, ready]);
 

@@ -8,7 +8,7 @@ import { useWords } from "../../words/use-words.ts";
 import { FindBox } from "./FindBox.tsx";
 import { type Goal, goalOfPage, goalOfPlace, type Here, type Pane } from "./goal.ts";
 import type { MarkedPlace } from "./match-lines.ts";
-import { Panes } from "./Panes.tsx";
+import { type PaneRole, Panes } from "./Panes.tsx";
 import { ReaderHeader, type View } from "./ReaderHeader.tsx";
 import { ReaderTools } from "./ReaderTools.tsx";
 import { type Panel, SidePanel } from "./SidePanel.tsx";
@@ -87,13 +87,12 @@ export function ReadDocument({
 
   const save = useSavePosition(id);
   useEffect(() => save({ ...here, view, zoom }), [save, here, view, zoom]);
-  const onHere = useCallback((now: Here, pane: Pane, leads: boolean) => {
+  const onHere = useCallback((now: Here, pane: Pane, role: PaneRole) => {
     setHere((before) => {
-      // Only the page view knows the share of a page, only the text view the line.
-      if (!leads && before.page !== now.page) return before;
+      if (role === "follows" && before.page !== now.page) return before;
       return isSame(before, now) ? before : now;
     });
-    if (leads && page.current !== now.page) setGoal(goalOfPage(now.page, pane));
+    if (role === "leads" && page.current !== now.page) setGoal(goalOfPage(now.page, pane));
   }, []);
 
   const root = useRef<HTMLDivElement>(null);

@@ -34,10 +34,3 @@ export class DocumentRanges extends PDFDataRangeTransport {
     this.onDataRange(begin, new Uint8Array(await answer.arrayBuffer()));
   }
 }
-
-/** The size of a document in bytes. */
-export async function loadLength(address: string, signal: AbortSignal): Promise<number> {
-  const answer = await fetch(address, { method: "HEAD", signal });
-  if (!answer.ok) throw new Error(`document: ${answer.status}`);
-  return Number(answer.headers.get("content-length"));
-}

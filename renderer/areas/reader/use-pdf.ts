@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useState } from "react";
-import { DocumentRanges, loadLength } from "./document-ranges.ts";
+import { DocumentRanges } from "./document-ranges.ts";
 import { warmWorker } from "./pdf-worker.ts";
 
 /** Why the pages of a PDF cannot be shown. */
@@ -15,7 +15,7 @@ export interface OpenPdf {
 const opening: OpenPdf = { pdf: null, fault: null };
 
 /** Opens a PDF for showing and closes it with the component. `address` null: there is none to open. */
-export function usePdf(address: string | null): OpenPdf {
+export function usePdf(address: string | null, bytes: number): OpenPdf {
   const [open, setOpen] = useState(opening);
   useEffect(() => {
     if (address === null) return;
@@ -23,23 +23,24 @@ export function usePdf(address: string | null): OpenPdf {
     const fail = (error: unknown) => {
       if (!stop.signal.aborted) setOpen({ pdf: null, fault: faultOf(error) });
     };
-    loadPdf(address, stop.signal, fail).then((pdf) => {
+    loadPdf(address, bytes, stop.signal, fail).then((pdf) => {
       if (!stop.signal.aborted) setOpen({ pdf, fault: null });
     }, fail);
     return () => {
       stop.abort();
       setOpen(opening);
     };
-  }, [address]);
+  }, [address, bytes]);
   return open;
 }
 
-async function loadPdf(
+function loadPdf(
   address: string,
+  bytes: number,
   signal: AbortSignal,
   onFailure: (error: unknown) => void,
 ): Promise<PDFDocumentProxy> {
-  const range = new DocumentRanges(address, await loadLength(address, signal), onFailure);
+  const range = new DocumentRanges(address, bytes, onFailure);
   const files = new URL("./pdfjs/", document.baseURI);
   const task = getDocument({
     worker: warmWorker(),
