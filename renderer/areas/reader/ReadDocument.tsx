@@ -53,6 +53,10 @@ export function ReadDocument({
   const [goal, setGoal] = useState<Goal>(() => firstGoal(open, position));
   const [notice, setNotice] = useNotice();
 
+  useEffect(() => {
+    if (goal.from !== null) return;
+    setHere((before) => (before.page === goal.page ? before : { page: goal.page, top: goal.top, line: 1 }));
+  }, [goal]);
   const page = useRef(here.page);
   page.current = here.page;
   const pageInView = useCallback(() => page.current, []);
@@ -96,21 +100,23 @@ export function ReadDocument({
   }, []);
 
   const root = useRef<HTMLDivElement>(null);
+  const closeFind = () => {
+    setFinding(false);
+    root.current?.querySelector<HTMLElement>(".reader-scroll")?.focus();
+  };
   const actions = {
     onFind() {
       setFinding(true);
+      find.current?.focus();
       find.current?.select();
     },
     onStep: step,
     onZoom: (by: 1 | -1) => setZoom(nextZoom(scale, by)),
     onFitWidth: () => setZoom(null),
+    onEscape: () => finding && closeFind(),
     onRotate: () => setRotation((before) => (before + 90) % 360),
   };
   useReaderKeys(root, actions);
-  const closeFind = () => {
-    setFinding(false);
-    root.current?.querySelector<HTMLElement>(".reader-scroll")?.focus();
-  };
 
   const labelOf = useCallback(
     (number: number) => words.place(number, pages[number - 1]?.pageLabel ?? null),
@@ -128,7 +134,11 @@ export function ReadDocument({
         saveAddress={`${documentAddress(id)}?save`}
         onView={(next) => {
           setView(next);
-          setGoal({ ...goalOfPage(here.page), top: here.top, line: here.line > 1 ? here.line : null });
+          const match = current === null ? undefined : matches.list[current];
+          // A view that comes up shows the match, as long as the person has not gone on.
+          setGoal(
+            match?.page === here.page && document.kind === "pdf" ? goalOfPlace(match) : goalOfPage(here.page),
+          );
         }}
         onClose={closeReader}
       />

@@ -77,6 +77,7 @@ export function createPageViewer(
     events.onDrawn();
   });
   on("updateviewarea", events.onScroll);
+  const cleaner = dropLinksOfStructure(container);
   viewer.setDocument(pdf);
   linkService.setDocument(pdf);
 
@@ -100,10 +101,25 @@ export function createPageViewer(
     },
     close() {
       stop.abort();
+      cleaner.disconnect();
       viewer.setDocument(null as unknown as PDFDocumentProxy);
       linkService.setDocument(null);
     },
   };
+}
+
+/**
+ * The structure that pdf.js gives screen readers points to links and form fields by id; they are not drawn here, and
+ * an id that leads nowhere is a fault.
+ */
+function dropLinksOfStructure(container: HTMLElement): MutationObserver {
+  const observer = new MutationObserver(() => {
+    for (const span of container.querySelectorAll('.structTree [aria-owns^="pdfjs_internal_id_"]')) {
+      span.removeAttribute("aria-owns");
+    }
+  });
+  observer.observe(container, { childList: true, subtree: true });
+  return observer;
 }
 
 /** pdf.js labels its pages in English unless it is given a translator: we label them ourselves. */

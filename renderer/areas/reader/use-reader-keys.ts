@@ -8,6 +8,7 @@ export interface ReaderActions {
   readonly onZoom: (by: 1 | -1) => void;
   readonly onFitWidth: () => void;
   readonly onRotate: () => void;
+  readonly onEscape: () => void;
 }
 
 /**
@@ -55,6 +56,8 @@ function actionOf(
       return (actions) => actions.onZoom(-1);
     case "0":
       return (actions) => actions.onFitWidth();
+    case "escape":
+      return (actions) => actions.onEscape();
     case "r":
       return (actions) => actions.onRotate();
     default:
