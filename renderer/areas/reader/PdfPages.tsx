@@ -119,7 +119,7 @@ function attachHosts(pages: PageViewer, hosts: Map<number, HTMLDivElement>): Dra
   });
 }
 
-function useFitWidth(container: { readonly current: HTMLElement | null }, fit: () => void): void {
+function useFitWidth(container: { readonly current: HTMLElement | null }, onWidth: () => void): void {
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
@@ -127,9 +127,9 @@ function useFitWidth(container: { readonly current: HTMLElement | null }, fit: (
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === width) return;
       width = element.clientWidth;
-      fit();
+      onWidth();
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [container, fit]);
+  }, [container, onWidth]);
 }

@@ -77,7 +77,7 @@ export function ReadDocument({
   const [asked] = useDebouncedValue(findText, 150);
   const find = useRef<HTMLInputElement>(null);
   const inFind = finding && asked.trim() !== "";
-  const matches = useMatches(id, finding ? asked : open.query, finding || open.literal);
+  const matches = useMatches(id, inFind ? asked : open.query, inFind || open.literal);
   const { current, step } = useSteps(
     matches,
     { serial: open.opening, target: open.target, finding: inFind },
@@ -228,7 +228,7 @@ function startOf(open: OpenReader, position: ReadingPosition | null): Here {
 function firstGoal(open: OpenReader, position: ReadingPosition | null): Goal {
   if (open.target !== null) return goalOfPlace({ ...open.target, pageEnd: open.target.page });
   if (position === null) return goalOfPage(1);
-  return { ...goalOfPage(position.page), top: position.top, line: position.line };
+  return { ...goalOfPage(position.page), top: position.top, line: position.line > 1 ? position.line : null };
 }
 
 function isSame(one: Here, other: Here): boolean {
