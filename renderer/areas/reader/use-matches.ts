@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { Match } from "../../../shared/contract/search.ts";
+import { useBridge } from "../../bridge/bridge-context.ts";
+import { type Mark, marksByPage } from "./match-lines.ts";
+
+export interface Matches {
+  readonly list: readonly Match[];
+  readonly byPage: ReadonlyMap<number, readonly Mark[]>;
+  /** Whether `list` is the answer to what is asked now. */
+  readonly ready: boolean;
+  readonly failed: boolean;
+}
+
+const none: readonly Match[] = [];
+
+/** The places of a query in one document, in the order of the text. `query` null or blank: nothing is marked. */
+export function useMatches(document: string, query: string | null, literal: boolean): Matches {
+  const { client } = useBridge();
+  const asked = query !== null && query.trim() !== "";
+  const { data, isError } = useQuery({
+    queryKey: ["reader", "matches", document, query, literal],
+    queryFn: ({ signal }) => client.reader.matches({ document, query: query ?? "", literal }, { signal }),
+    enabled: asked,
+    retry: false,
+    // The index may have changed since: what is known is shown at once and asked again.
+    staleTime: 0,
+  });
+  const list = asked ? (data ?? none) : none;
+  const byPage = useMemo(() => marksByPage(list), [list]);
+  return { list, byPage, ready: !asked || data !== undefined, failed: asked && isError };
+}
