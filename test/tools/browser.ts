@@ -17,7 +17,7 @@ const usualPlaces = [
 ];
 
 const executablePath =
-  process.env["TENKYO_CHROMIUM"] ?? usualPlaces.find((place) => existsSync(place)) ?? null;
+  process.env.TENKYO_CHROMIUM ?? usualPlaces.find((place) => existsSync(place)) ?? null;
 
 /** A test in a real browser; where none is found it is skipped, and says so. */
 export function testInBrowser(name: string, body: () => Promise<void>, timeout = 180_000): void {
