@@ -16,8 +16,7 @@ const usualPlaces = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-const executablePath =
-  process.env.TENKYO_CHROMIUM ?? usualPlaces.find((place) => existsSync(place)) ?? null;
+const executablePath = process.env.TENKYO_CHROMIUM ?? usualPlaces.find((place) => existsSync(place)) ?? null;
 
 /** A test in a real browser; where none is found it is skipped, and says so. */
 export function testInBrowser(name: string, body: () => Promise<void>, timeout = 180_000): void {
