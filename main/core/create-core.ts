@@ -213,6 +213,10 @@ function createRouter(ports: Ports, holder: Holder) {
       })),
     },
     search: {
+      prepare: os.search.prepare.handler(async () => {
+        await holder.current().threads.prepare();
+        return { ready: true as const };
+      }),
       find: os.search.find.handler(({ input }) => {
         const { library: open, threads, indexer } = holder.current();
         return search(open, threads, indexer.reopen, input);

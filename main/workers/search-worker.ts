@@ -8,17 +8,18 @@ import type { OpenedParts, StoredPart } from "../core/search/threads.ts";
 const state = createSearchState();
 let tokenizer: Promise<Tokenizer> | null = null;
 
-/** Entry of the searching thread. Once the library is open, the dictionary is loaded before anyone asks. */
+/** Entry of the searching thread. */
 export function openParts(message: {
-  readonly dictionary: string;
   readonly parts: readonly StoredPart[];
   readonly rank: string;
 }): OpenedParts {
-  const opened = state.open(message.parts, message.rank);
-  setTimeout(() => {
-    tokenizer ??= loadTokenizer(message.dictionary);
-  });
-  return opened;
+  return state.open(message.parts, message.rank);
+}
+
+/** Loads the dictionary before anyone asks. */
+export async function prepare({ dictionary }: { readonly dictionary: string }): Promise<void> {
+  tokenizer ??= loadTokenizer(dictionary);
+  await tokenizer;
 }
 
 export async function find(message: {

@@ -19,10 +19,14 @@ import "./workbench.css";
 export function Workbench() {
   const area = useStore(shellStore, (state) => state.area);
   const connected = useStore(shellStore, (state) => state.connected);
-  const { onConnection } = useBridge();
+  const { client, onConnection } = useBridge();
   const words = useWords();
   useImportWatch();
   useEffect(() => onConnection((now) => shellStore.set({ connected: now })), [onConnection]);
+  useEffect(() => {
+    // Without it the first answer is slower, nothing else.
+    client.search.prepare().catch(() => {});
+  }, [client]);
   useWindowKeys(useCallback(handleKey, []));
   return (
     <div className="workbench">

@@ -59,6 +59,8 @@ export const searchAnswerSchema = z.object({
 export type SearchAnswer = Readonly<z.infer<typeof searchAnswerSchema>>;
 
 export const searchContract = {
+  /** Loads the dictionary, so that the first answer comes as quickly as the others. */
+  prepare: base.output(z.object({ ready: z.literal(true) })),
   /** Finds every place that matches and returns the best hits first. */
   find: base.input(searchRequestSchema).output(searchAnswerSchema),
 };

@@ -1,6 +1,7 @@
 import { expect } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
-import { newHome, openPage, startProgram, testInBrowser } from "../tools/browser.ts";
+import { testInBrowser } from "../tools/browser.ts";
+import { newHome, openPage, startProgram } from "../tools/program.ts";
 
 /** Sends a key as an input method does while it converts: both ways in which browsers tell. */
 async function pressWhileComposing(input: Locator, key: string): Promise<void> {
@@ -42,12 +43,17 @@ testInBrowser("Enter, arrows and Escape of an input method never act, in any inp
 
   await page.keyboard.press("Control+f");
   const find = page.getByRole("textbox", { name: "この資料の中を探す" });
+  const count = page.getByTestId("match-count");
+  const before = await count.innerText();
   await find.fill("点検");
-  await page.getByTestId("match-count").waitFor();
-  const counted = await page.getByTestId("match-count").innerText();
+  await page.waitForFunction((old) => {
+    const shown = document.querySelector<HTMLElement>('[data-testid="match-count"]')?.innerText ?? old;
+    return shown !== old && /\d/u.test(shown);
+  }, before);
+  const counted = await count.innerText();
   for (const key of ["Enter", "Escape"]) await pressWhileComposing(find, key);
   expect(await find.isVisible()).toBe(true);
-  expect(await page.getByTestId("match-count").innerText()).toBe(counted);
+  expect(await count.innerText()).toBe(counted);
   await find.press("Escape");
   await find.waitFor({ state: "hidden" });
 

@@ -3,14 +3,8 @@ import { join } from "node:path";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { expectAccessible } from "../tools/axe.ts";
-import {
-  newHome,
-  type OpenPage,
-  openPage,
-  type Program,
-  startProgram,
-  testInBrowser,
-} from "../tools/browser.ts";
+import { testInBrowser } from "../tools/browser.ts";
+import { newHome, type OpenPage, openPage, type Program, startProgram } from "../tools/program.ts";
 import { samplesFolder } from "../tools/samples.ts";
 import { markErrors } from "./mark-accuracy.ts";
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect } from "@jest/globals";
-import { newHome, openPage, startProgram, testInBrowser } from "../tools/browser.ts";
+import { testInBrowser } from "../tools/browser.ts";
+import { newHome, openPage, startProgram } from "../tools/program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tenkyo-many-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -20,6 +20,8 @@ export interface Threads {
   openParts(parts: readonly StoredPart[], rank: string): Promise<OpenedParts>;
   /** @param parts look only there; null: everywhere */
   find(query: Query, unit: SearchUnit, limit: number, parts: readonly string[] | null): Promise<ThreadAnswer>;
+  /** Loads what the first answer needs. */
+  prepare(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,8 @@ export function startThreads(ports: Pick<Ports, "indexWorker" | "searchWorker" |
   return {
     indexPart: (task) => indexing.run({ dictionary, task }, { name: "indexPart" }),
     buildRank: (key, files) => indexing.run({ key, files }, { name: "buildRank" }),
-    openParts: (parts, rank) => searching.run({ dictionary, parts, rank }, { name: "openParts" }),
+    openParts: (parts, rank) => searching.run({ parts, rank }, { name: "openParts" }),
+    prepare: () => searching.run({ dictionary }, { name: "prepare" }),
     find: (query, unit, limit, parts) =>
       searching.run({ dictionary, query, unit, limit, parts }, { name: "find" }),
     async close() {

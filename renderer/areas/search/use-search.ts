@@ -6,8 +6,8 @@ import { libraryKey } from "../../bridge/queries.ts";
 import { searchStore } from "../../state/search.ts";
 import { useStore } from "../../state/store.ts";
 
-/** Short enough to feel immediate, long enough that a fast typist asks once a word. */
-const debounce = 60;
+/** One frame or two: the core answers in some milliseconds, and stale answers are dropped anyway. */
+const debounce = 25;
 
 export interface ShownAnswer {
   readonly answer: SearchAnswer;
