@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
+import { preparePage } from "../../main/launch/build-page.ts";
 
 /** `npm test` and `npm run test:slow`: jest under Node 24, and one line that counts, for people and for CI. */
 const suite = process.argv[2] === "slow" ? "slow" : "fast";
@@ -7,6 +8,9 @@ const report = `.build/tests-${suite}.json`;
 mkdirSync(".build", { recursive: true });
 
 const started = performance.now();
+// Once for all browser tests: two of them building at a time would spoil each other's page.
+if (preparePage(() => console.error("building the page …")) === null)
+  console.error("the page could not be built");
 const { status } = spawnSync(
   process.execPath,
   [
