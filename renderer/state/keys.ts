@@ -17,6 +17,17 @@ export function isComposingKey(event: KeyLike): boolean {
   return event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
 }
 
+/**
+ * Keeps keys of an input method from every handler of the page, those of libraries too (dialogs that close on Escape,
+ * lists that choose on Enter). To be called before anything else listens. The input method itself does not depend on it.
+ */
+export function guardComposition(target: Window): void {
+  const guard = (event: KeyboardEvent) => {
+    if (isComposingKey(event)) event.stopImmediatePropagation();
+  };
+  target.addEventListener("keydown", guard, { capture: true });
+}
+
 /** Whether the person is typing into something. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

@@ -60,7 +60,7 @@ testInBrowser("Enter, arrows and Escape of an input method never act, in any inp
   await page.keyboard.press("Alt+2");
   await page.getByRole("button", { name: "用語集 の操作" }).click();
   await page.getByRole("menuitem", { name: "題名を変える" }).click();
-  const title = page.getByRole("textbox", { name: /^題名/u });
+  const title = page.getByRole("textbox", { name: /^題名（/u });
   await title.fill("新しい題名");
   for (const key of ["Enter", "Escape"]) await pressWhileComposing(title, key);
   expect(await title.isVisible()).toBe(true);

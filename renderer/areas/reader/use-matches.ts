@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Match } from "../../../shared/contract/search.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
@@ -18,15 +18,22 @@ const none: readonly Match[] = [];
 export function useMatches(document: string, query: string | null, literal: boolean): Matches {
   const { client } = useBridge();
   const asked = query !== null && query.trim() !== "";
-  const { data, isError } = useQuery({
+  const { data, isError, isPlaceholderData } = useQuery({
     queryKey: ["reader", "matches", document, query, literal],
     queryFn: ({ signal }) => client.reader.matches({ document, query: query ?? "", literal }, { signal }),
     enabled: asked,
     retry: false,
+    // While the next answer is on its way the one before stays: no count of nothing in between.
+    placeholderData: keepPreviousData,
     // The index may have changed since: what is known is shown at once and asked again.
     staleTime: 0,
   });
   const list = asked ? (data ?? none) : none;
   const byPage = useMemo(() => marksByPage(list), [list]);
-  return { list, byPage, ready: !asked || data !== undefined, failed: asked && isError };
+  return {
+    list,
+    byPage,
+    ready: !asked || (data !== undefined && !isPlaceholderData),
+    failed: asked && isError,
+  };
 }
