@@ -23,6 +23,10 @@ export const theme = createTheme({
   defaultRadius: "md",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
   cursorType: "pointer",
+  components: {
+    // Mantine's own grey on grey is too faint for WCAG AA.
+    Kbd: { styles: { root: { color: "var(--ink)", background: "var(--panel)" } } },
+  },
 });
 
 /** Calm paper and ink; marker colours only for marks. Named here, used in the areas' CSS. */

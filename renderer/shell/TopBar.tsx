@@ -1,5 +1,6 @@
 import { ActionIcon, CloseButton, Kbd, TextInput, Tooltip } from "@mantine/core";
 import { Keyboard, Search } from "lucide-react";
+import { resultsId } from "../areas/search/use-results.ts";
 import { useSearchKeys } from "../areas/search/use-search-keys.ts";
 import { askFor, searchStore } from "../state/search.ts";
 import { searchBoxId, shellStore } from "../state/shell.ts";
@@ -11,7 +12,7 @@ import { SettingsMenu } from "./SettingsMenu.tsx";
 export function TopBar() {
   const { shell } = useWords();
   return (
-    <header className="top-bar">
+    <section className="top-bar" aria-label={shell.topBar}>
       <h1 className="top-bar-name">{shell.product}</h1>
       <LibraryMenu />
       <SearchBox />
@@ -27,14 +28,14 @@ export function TopBar() {
         </Tooltip>
         <SettingsMenu />
       </div>
-    </header>
+    </section>
   );
 }
 
 function SearchBox() {
   const { shell } = useWords();
   const text = useStore(searchStore, (state) => state.text);
-  const { onKeyDown, activeHit } = useSearchKeys();
+  const { onKeyDown, activeHit, listed } = useSearchKeys();
   return (
     <search className="top-bar-search">
       <TextInput
@@ -42,8 +43,8 @@ function SearchBox() {
         type="text"
         role="combobox"
         aria-label={shell.searchBox}
-        aria-expanded
-        aria-controls="search-results"
+        aria-expanded={listed}
+        {...(listed ? { "aria-controls": resultsId } : {})}
         aria-autocomplete="list"
         {...(activeHit === null ? {} : { "aria-activedescendant": activeHit })}
         placeholder={shell.searchPlaceholder}
@@ -59,7 +60,7 @@ function SearchBox() {
               /
             </Kbd>
           ) : (
-            <CloseButton size="sm" mr={4} aria-label={shell.clear} onClick={() => askFor({ text: "" })} />
+            <CloseButton mr={2} aria-label={shell.clear} onClick={() => askFor({ text: "" })} />
           )
         }
         onChange={(event) => {

@@ -57,7 +57,7 @@ testInBrowser("typing answers, hits are grouped by document, marked and placed",
 testInBrowser(
   "opening a hit shows its page with the mark on the right letters; F3 goes through the document",
   async () => {
-    await hits().filter({ hasText: "令和5年11月30日現在" }).first().click();
+    await hits().filter({ hasText: "事務ごとの点検対象件数" }).first().click();
     await page().locator(".mark.current").first().waitFor();
     await page().waitForFunction(() => document.querySelectorAll(".textLayer span").length > 20);
     const errors = await markErrors(page(), "紐付け誤り");

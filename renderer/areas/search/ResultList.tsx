@@ -8,7 +8,7 @@ import { useWords } from "../../words/use-words.ts";
 import { HitCard } from "./HitCard.tsx";
 import { MoreButton } from "./MoreButton.tsx";
 import type { ResultRow } from "./result-rows.ts";
-import { hitElementId } from "./use-results.ts";
+import { hitElementId, resultsId } from "./use-results.ts";
 
 interface ResultListProps {
   readonly rows: readonly ResultRow[];
@@ -40,7 +40,7 @@ export function ResultList({ rows, documents, onOpen, more }: ResultListProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="search-results" ref={scroller} tabIndex={0} aria-label={words.results}>
       <div
-        id="search-results"
+        id={resultsId}
         role="listbox"
         aria-label={words.results}
         tabIndex={-1}

@@ -34,6 +34,9 @@ export function useResults() {
   return { search, rows, open };
 }
 
+/** The list that the search box speaks for. */
+export const resultsId = "search-results";
+
 export function hitElementId(number: number): string {
   return `hit-${number}`;
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback } from "react";
 import { isComposingKey } from "../../state/keys.ts";
 import { askFor, searchStore } from "../../state/search.ts";
+import { shellStore } from "../../state/shell.ts";
 import { useStore } from "../../state/store.ts";
 import { listedHits } from "./result-rows.ts";
 import { hitElementId, useResults } from "./use-results.ts";
@@ -35,5 +36,9 @@ export function useSearchKeys() {
     },
     [rows, open],
   );
-  return { onKeyDown, activeHit: selected < 0 ? null : hitElementId(selected) };
+  const area = useStore(shellStore, (state) => state.area);
+  const asked = useStore(searchStore, ({ text }) => text.trim() !== "");
+  // The list is on screen only then; an id that points nowhere would mislead a screen reader.
+  const listed = area === "search" && asked && rows.length > 0;
+  return { onKeyDown, listed, activeHit: listed && selected >= 0 ? hitElementId(selected) : null };
 }
