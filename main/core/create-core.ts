@@ -12,14 +12,13 @@ import { eraseDocument } from "./library/erase.ts";
 import { listJobs, reportJob } from "./library/import-queue.ts";
 import { type Access, isLibrary, requireWritable } from "./library/library.ts";
 import { originalPath } from "./library/originals.ts";
-import { readPageItems } from "./library/pages.ts";
 import { listRecentLibraries, starterFolder, suggestFolder } from "./library/recent-libraries.ts";
 import { restoreBackup } from "./library/restore.ts";
 import { readSettings, writeSettings } from "./library/settings.ts";
 import { pagesOfDocument, showDocument, textOfDocument } from "./library/show-document.ts";
 import type { Ports } from "./ports.ts";
 import { readPosition, savePosition } from "./reader/positions.ts";
-import { quadsOf } from "./reader/quads.ts";
+import { quadsInDocument } from "./reader/quads-in-document.ts";
 import { matchesInDocument, search } from "./search/search.ts";
 import type { Session } from "./session.ts";
 
@@ -198,14 +197,7 @@ function createRouter(ports: Ports, holder: Holder) {
       }),
       quads: os.reader.quads.handler(({ input }) => {
         const open = library();
-        const { extraction } = findDocument(open, input.document);
-        return input.ranges.map((range) => {
-          const page = readPageItems(open, extraction, range.page - 1);
-          return {
-            range,
-            quads: page === null ? [] : quadsOf(page.text, page.items, range).map((quad) => [...quad]),
-          };
-        });
+        return quadsInDocument(open, findDocument(open, input.document), input.ranges);
       }),
       position: os.reader.position.handler(({ input }) => readPosition(library(), input.document)),
       savePosition: os.reader.savePosition.handler(async ({ input }) => ({

@@ -7,7 +7,7 @@ import { expectAccessible } from "../tools/axe.ts";
 import { testInBrowser } from "../tools/browser.ts";
 import { newHome, openPage, startProgram } from "../tools/program.ts";
 import { samplesFolder } from "../tools/samples.ts";
-import { markErrors } from "./mark-accuracy.ts";
+import { expectMarksOnLetters } from "./mark-accuracy.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "tenkyo-reader-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -35,22 +35,6 @@ async function openDocument(page: Page, title: string): Promise<void> {
   await page.keyboard.press("Alt+2");
   await page.getByRole("textbox", { name: "題名・ファイル名で絞る" }).fill(title);
   await page.locator(".library-item-button", { hasText: title }).first().click();
-}
-
-async function expectMarksOnLetters(page: Page, word: string): Promise<void> {
-  await page.waitForFunction(() => document.querySelectorAll(".textLayer span").length > 10);
-  await page.locator(".mark-layer .mark").first().waitFor();
-  // Zooming and turning draw the page anew; the marks are judged once it stands.
-  await page.waitForTimeout(800);
-  const errors = await markErrors(page, word);
-  expect(errors.length).toBeGreaterThan(0);
-  for (const { left, right, overlap } of errors) {
-    expect({ left: left < 0.6, right: right < 0.6, overlap: overlap > 0.5 }).toEqual({
-      left: true,
-      right: true,
-      overlap: true,
-    });
-  }
 }
 
 testInBrowser("the marks stay on their letters when the page is zoomed", async () => {
