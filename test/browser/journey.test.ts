@@ -60,7 +60,7 @@ testInBrowser(
     await hits().filter({ hasText: "事務ごとの点検対象件数" }).first().click();
     await page().locator(".mark.current").first().waitFor();
     await expectMarksOnLetters(page(), "紐付け誤り");
-    const before = await matchCount().innerText();
+    const before = await matchCount().textContent();
     await page().keyboard.press("F3");
     await page().waitForFunction(
       (old) => document.querySelector('[data-testid="match-count"]')?.textContent !== old,
