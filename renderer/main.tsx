@@ -9,10 +9,13 @@ import { setNonce } from "get-nonce";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { connectBrowser } from "./bridge/client.ts";
+import { keepComposingKeys } from "./state/keys.ts";
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 // Modals put a style of their own into the page.
 setNonce(nonce);
+
+keepComposingKeys(window);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("main: index.html has no #root");

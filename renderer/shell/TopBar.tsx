@@ -16,7 +16,7 @@ export function TopBar() {
       <LibraryMenu />
       <SearchBox />
       <div className="top-bar-right">
-        <Tooltip label={`${shell.shortcuts}（?）`}>
+        <Tooltip label={shell.inBrackets(shell.shortcuts, "?")}>
           <ActionIcon
             variant="subtle"
             aria-label={shell.shortcuts}
@@ -34,7 +34,9 @@ export function TopBar() {
 function SearchBox() {
   const { shell } = useWords();
   const text = useStore(searchStore, (state) => state.text);
-  const { onKeyDown, activeHit } = useSearchKeys();
+  const { onKeyDown, activeHit, listed } = useSearchKeys();
+  const inSearch = useStore(shellStore, ({ area }) => area === "search");
+  const expanded = inSearch && listed && text.trim() !== "";
   return (
     <search className="top-bar-search">
       <TextInput
@@ -42,10 +44,10 @@ function SearchBox() {
         type="text"
         role="combobox"
         aria-label={shell.searchBox}
-        aria-expanded
-        aria-controls="search-results"
+        aria-expanded={expanded}
+        {...(expanded ? { "aria-controls": "search-results" } : {})}
         aria-autocomplete="list"
-        {...(activeHit === null ? {} : { "aria-activedescendant": activeHit })}
+        {...(activeHit === null || !expanded ? {} : { "aria-activedescendant": activeHit })}
         placeholder={shell.searchPlaceholder}
         value={text}
         autoFocus
@@ -59,7 +61,7 @@ function SearchBox() {
               /
             </Kbd>
           ) : (
-            <CloseButton size="sm" mr={4} aria-label={shell.clear} onClick={() => askFor({ text: "" })} />
+            <CloseButton size="md" mr={4} aria-label={shell.clear} onClick={() => askFor({ text: "" })} />
           )
         }
         onChange={(event) => {

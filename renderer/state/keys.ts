@@ -17,6 +17,14 @@ export function isComposingKey(event: KeyLike): boolean {
   return event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
 }
 
+/** Keeps the keys of an input method from every handler of the page, also those of components we did not write. */
+export function keepComposingKeys(target: Window): void {
+  const keep = (event: KeyboardEvent) => {
+    if (isComposingKey(event)) event.stopImmediatePropagation();
+  };
+  target.addEventListener("keydown", keep, { capture: true });
+}
+
 /** Whether the person is typing into something. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

@@ -35,5 +35,5 @@ export function useSearchKeys() {
     },
     [rows, open],
   );
-  return { onKeyDown, activeHit: selected < 0 ? null : hitElementId(selected) };
+  return { onKeyDown, activeHit: selected < 0 ? null : hitElementId(selected), listed: rows.length > 0 };
 }
