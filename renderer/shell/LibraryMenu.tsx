@@ -36,8 +36,7 @@ export function LibraryMenu() {
           .filter(({ folder }) => folder !== library?.folder)
           .map(({ folder, name, present }) => (
             <Menu.Item key={folder} disabled={!present} onClick={() => void openFolder(folder)}>
-              {name}
-              {present ? "" : `（${shell.start.gone}）`}
+              {present ? name : shell.inBrackets(name, shell.start.gone)}
             </Menu.Item>
           ))}
         <Menu.Divider />

@@ -1,4 +1,4 @@
-import { Button, Progress, Tooltip } from "@mantine/core";
+import { Button, Progress, Tooltip, UnstyledButton } from "@mantine/core";
 import { useImport } from "../bridge/use-import.ts";
 import { importStore } from "../state/import.ts";
 import { sessionStore } from "../state/session.ts";
@@ -15,9 +15,13 @@ export function StatusLine() {
       {library !== null && <span>{shell.searchable(library.searchable, library.documents)}</span>}
       <span className="status-line-right">
         {library?.readOnlyBecause && <span>{shell.readOnly(library.readOnlyBecause)}</span>}
-        <Tooltip label={shell.noNetworkWhy} multiline w={320}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
-          <span tabIndex={0}>{shell.noNetwork}</span>
+        <Tooltip
+          label={shell.noNetworkWhy}
+          multiline
+          w={320}
+          events={{ hover: true, focus: true, touch: true }}
+        >
+          <UnstyledButton className="status-why">{shell.noNetwork}</UnstyledButton>
         </Tooltip>
       </span>
     </footer>

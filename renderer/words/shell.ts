@@ -6,6 +6,8 @@ const ja = {
   searchBox: "資料を検索",
   searchPlaceholder: 'ことば、「-」で除く語、"句"',
   clear: "消す",
+  separator: "・",
+  inBrackets: (text: string, aside: string) => `${text}（${aside}）`,
   noNetwork: "通信なし",
   noNetworkWhy: "このプログラムは外と通信しません。資料も検索のことばも、この機械の外へ出ません。",
   saved: "保存済み",
@@ -82,6 +84,8 @@ const en: ShellWords = {
   searchBox: "Search the documents",
   searchPlaceholder: 'Words, -excluded, "phrase"',
   clear: "Clear",
+  separator: " · ",
+  inBrackets: (text, aside) => `${text} (${aside})`,
   noNetwork: "No network",
   noNetworkWhy:
     "This program does not talk to the outside. Neither documents nor searches leave this machine.",
@@ -135,7 +139,7 @@ const en: ShellWords = {
   keys: {
     search: "To the search box",
     palette: "Commands",
-    shortcuts: "This list",
+    shortcuts: "Keyboard shortcuts",
     results: "Up and down the results",
     open: "Open",
     nextMatch: "Next match in the document",

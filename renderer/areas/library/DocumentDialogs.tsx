@@ -91,7 +91,7 @@ function Rename({ document, onClose }: DialogProps) {
 
 function Origin({ document }: DialogProps) {
   const { client } = useBridge();
-  const { library: words } = useWords();
+  const { library: words, shell } = useWords();
   const { data } = useQuery({
     queryKey: [...libraryKey, "show", document.document],
     queryFn: () => client.documents.show({ document: document.document }),
@@ -102,7 +102,7 @@ function Origin({ document }: DialogProps) {
       <List size="sm" spacing="xs">
         {data?.origins.map(({ kind, path, fileName, seen }) => (
           <List.Item key={`${kind} ${path}`}>
-            <b>{fileName}</b>（{seen.slice(0, 10)}）
+            <b>{shell.inBrackets(fileName, seen.slice(0, 10))}</b>
             <br />
             {kind === "path" ? <Code>{path}</Code> : words.uploaded}
           </List.Item>

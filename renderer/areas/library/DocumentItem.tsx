@@ -12,7 +12,7 @@ import { useRemove } from "./use-remove.ts";
 
 /** One document of the list: a click opens it, the menu beside it does the rest. */
 export function DocumentItem({ document }: { readonly document: Document }) {
-  const { library: words } = useWords();
+  const { library: words, shell } = useWords();
   const language = useLanguage();
   const current = useStore(readerStore, (state) => state.document?.document === document.document);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -42,7 +42,7 @@ export function DocumentItem({ document }: { readonly document: Document }) {
             words.pageCount(document.pages),
             words.states[document.state],
             day,
-          ].join("・")}
+          ].join(shell.separator)}
         </span>
       </UnstyledButton>
       <DocumentMenu document={document} onDialog={setDialog} onRemove={() => void remove(document)} />

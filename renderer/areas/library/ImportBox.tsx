@@ -105,7 +105,7 @@ function RunningJob() {
       <Group justify="space-between" mt={4} wrap="nowrap">
         <Text size="xs" className="library-job-file">
           {words.progress(finished, total)}
-          {secondsLeft !== null && `・${shell.secondsLeft(secondsLeft)}`}
+          {secondsLeft !== null && `${shell.separator}${shell.secondsLeft(secondsLeft)}`}
           {current !== null && <br />}
           {current !== null && words.reading(current.fileName, current.page, current.pages)}
         </Text>

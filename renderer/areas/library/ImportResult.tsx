@@ -85,8 +85,8 @@ function ReportDialog({ files, opened, onClose }: ReportDialogProps) {
           value={view}
           onChange={setView}
           data={[
-            { value: "problems", label: `${words.reportProblems}（${problems.length}）` },
-            { value: "all", label: `${words.reportAll}（${files.length}）` },
+            { value: "problems", label: shell.inBrackets(words.reportProblems, String(problems.length)) },
+            { value: "all", label: shell.inBrackets(words.reportAll, String(files.length)) },
           ]}
         />
         <Button size="xs" variant="outline" onClick={save}>

@@ -42,7 +42,7 @@ export function FindBox({ text, input, current, total, ready, onText, onStep, on
       />
       <MatchSteps current={current} total={total} onStep={onStep} />
       {ready && total === 0 && text.trim() !== "" && <span className="find-none">{words.notFound}</span>}
-      <CloseButton size="sm" aria-label={words.closeFind} onClick={onClose} />
+      <CloseButton size="md" aria-label={words.closeFind} onClick={onClose} />
     </search>
   );
 }

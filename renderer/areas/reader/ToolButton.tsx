@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useWords } from "../../words/use-words.ts";
 
 /** A button with a picture; its words stand in a hint and are what screen readers say. */
 export function ToolButton({
@@ -19,8 +20,9 @@ export function ToolButton({
   readonly disabled?: boolean;
   readonly children: ReactNode;
 }) {
+  const { shell } = useWords();
   return (
-    <Tooltip label={keys === undefined ? label : `${label}（${keys}）`} openDelay={400} withArrow>
+    <Tooltip label={keys === undefined ? label : shell.inBrackets(label, keys)} openDelay={400} withArrow>
       <ActionIcon
         variant={pressed ? "light" : "subtle"}
         color={pressed ? "indigo" : "gray"}

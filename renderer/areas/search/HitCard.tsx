@@ -13,7 +13,7 @@ interface HitCardProps {
 
 /** One hit: where it stands, and its words in their surroundings. */
 export function HitCard({ id, hit, pages, selected, onOpen }: HitCardProps) {
-  const { search: words } = useWords();
+  const { search: words, shell } = useWords();
   const at = hit.matches[0] ?? hit.place;
   return (
     // The search box holds the focus and speaks for the list (aria-activedescendant); a click opens too.
@@ -21,7 +21,11 @@ export function HitCard({ id, hit, pages, selected, onOpen }: HitCardProps) {
     <div id={id} className="search-hit" role="option" aria-selected={selected} tabIndex={-1} onClick={onOpen}>
       <small>
         {words.place(at.page, at.pageLabel, pages, at.line)}
-        {at.pageEnd !== at.page ? `・${words.cutPage}` : at.lineEnd !== at.line ? `・${words.cut}` : ""}
+        {at.pageEnd !== at.page
+          ? `${shell.separator}${words.cutPage}`
+          : at.lineEnd !== at.line
+            ? `${shell.separator}${words.cut}`
+            : ""}
       </small>
       <span>{marked(hit)}</span>
     </div>
