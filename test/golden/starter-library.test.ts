@@ -12,9 +12,14 @@ interface Facts {
 const facts: Facts = JSON.parse(readFileSync("test/golden/starter-facts.json", "utf8"));
 const form = (term: string) => normalise([{ text: term }], "search").text;
 
-/** Search folds old and variant kanji (髙橋 = 高橋), so terms that fold alike are counted together. */
+/**
+ * Search folds old and variant kanji (髙橋 = 高橋), so terms that fold alike are counted together; one whose usual
+ * spelling is not among the facts (﨑 without 崎) cannot be judged.
+ */
 const expected = new Map<string, Map<string, number>>();
+const plain = new Set(Object.keys(facts.terms).map((term) => term.normalize("NFKC").toLowerCase()));
 for (const [term, files] of Object.entries(facts.terms)) {
+  if (!plain.has(form(term))) continue;
   const counts = expected.get(form(term)) ?? new Map<string, number>();
   for (const [file, count] of Object.entries(files)) {
     if (file !== "total") counts.set(file, (counts.get(file) ?? 0) + count);
