@@ -1,4 +1,11 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Portal,
+} from "@mantine/core";
 
 /** Indigo ink, the one accent. Shade 8 carries text: lighter ones fail contrast. */
 const indigo: MantineColorsTuple = [
@@ -14,6 +21,9 @@ const indigo: MantineColorsTuple = [
   "#163a5c",
 ];
 
+/** Where menus, hints and dialogs are put: content outside every landmark is hard to find by ear. */
+export const overlaysId = "overlays";
+
 export const theme = createTheme({
   fontFamily: '"BIZ UDPGothic", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif',
   primaryColor: "indigo",
@@ -23,6 +33,13 @@ export const theme = createTheme({
   defaultRadius: "md",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
   cursorType: "pointer",
+  components: {
+    Portal: Portal.extend({ defaultProps: { target: `#${overlaysId}` } }),
+    // A dialog's head is no second banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: "presentation" } } } }),
+    // The placeholder is an element that a menu may not hold.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
 });
 
 /** Calm paper and ink; marker colours only for marks. Named here, used in the areas' CSS. */

@@ -2,7 +2,7 @@ import { ActionIcon, CloseButton, Kbd, TextInput, Tooltip } from "@mantine/core"
 import { Keyboard, Search } from "lucide-react";
 import { useSearchKeys } from "../areas/search/use-search-keys.ts";
 import { askFor, searchStore } from "../state/search.ts";
-import { searchBoxId, shellStore } from "../state/shell.ts";
+import { searchBoxId, shellStore, showArea } from "../state/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
@@ -65,7 +65,7 @@ function SearchBox() {
           )
         }
         onChange={(event) => {
-          shellStore.set({ area: "search" });
+          showArea("search");
           askFor({ text: event.currentTarget.value });
         }}
         onKeyDown={onKeyDown}
