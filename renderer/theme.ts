@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -33,6 +34,12 @@ export const theme = createTheme({
   defaultRadius: "md",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
   cursorType: "pointer",
+  // The contrast that Mantine reckons is that of the light shade, in the dark too.
+  variantColorResolver(input) {
+    const colours = defaultVariantColorsResolver(input);
+    const primary = input.color === undefined || input.color === input.theme.primaryColor;
+    return input.variant === "filled" && primary ? { ...colours, color: "var(--on-accent)" } : colours;
+  },
   components: {
     Portal: Portal.extend({ defaultProps: { target: `#${overlaysId}` } }),
     // A dialog's head is no second banner of the page.
@@ -52,6 +59,7 @@ export const colours: CSSVariablesResolver = () => ({
     "--panel": "#fffefb",
     "--line": "#e4dfd4",
     "--accent": "#1f4e79",
+    "--on-accent": "#ffffff",
     "--accent-soft": "#e6edf4",
     "--mark": "#ffe48a",
     "--mark-current": "#ffc93c",
@@ -71,6 +79,7 @@ export const colours: CSSVariablesResolver = () => ({
     "--panel": "#1c2129",
     "--line": "#2e353f",
     "--accent": "#8db8e2",
+    "--on-accent": "#0f1c2b",
     "--accent-soft": "#233243",
     "--mark": "#6b5a14",
     "--mark-current": "#a17d00",

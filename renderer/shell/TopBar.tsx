@@ -1,4 +1,5 @@
 import { ActionIcon, CloseButton, Kbd, TextInput, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Keyboard, Search } from "lucide-react";
 import { useSearchKeys } from "../areas/search/use-search-keys.ts";
 import { askFor, searchStore } from "../state/search.ts";
@@ -35,8 +36,10 @@ function SearchBox() {
   const { shell } = useWords();
   const text = useStore(searchStore, (state) => state.text);
   const { onKeyDown, activeHit, listed } = useSearchKeys();
+  const small = useMediaQuery("(max-width: 44rem)");
   const inSearch = useStore(shellStore, ({ area }) => area === "search");
-  const expanded = inSearch && listed && text.trim() !== "";
+  const covered = useStore(shellStore, ({ front }) => front === "reader") && small;
+  const expanded = !covered && inSearch && listed && text.trim() !== "";
   return (
     <search className="top-bar-search">
       <TextInput

@@ -29,11 +29,13 @@ export function Workbench() {
     <div className="workbench" data-front={front}>
       <TopBar />
       <Rail />
-      <section className="workbench-list" aria-label={words.shell.areas[area]}>
-        {area === "search" ? <SearchPane /> : <LibraryPane />}
-      </section>
-      <main className="workbench-reader">
-        <Reader />
+      <main className="workbench-main">
+        <section className="workbench-list" aria-label={words.shell.areas[area]}>
+          {area === "search" ? <SearchPane /> : <LibraryPane />}
+        </section>
+        <section className="workbench-reader" aria-label={words.reader.reader}>
+          <Reader />
+        </section>
       </main>
       <StatusLine />
       {!connected && (
