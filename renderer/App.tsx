@@ -9,7 +9,7 @@ import { LookSettings } from "./shell/LookSettings.tsx";
 import { Workbench } from "./shell/Workbench.tsx";
 import { sessionStore } from "./state/session.ts";
 import { useStore } from "./state/store.ts";
-import { colours, theme } from "./theme.ts";
+import { colours, overlaysId, theme } from "./theme.ts";
 import { useWords } from "./words/use-words.ts";
 
 /** Brightness is kept in the library's settings, never in the browser: the loopback's port changes. */
@@ -51,9 +51,15 @@ export function App({ connect, nonce }: AppProps) {
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-center" containerWidth={520} />
         <Connected connect={connect} />
+        <Overlays />
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+function Overlays() {
+  const { shell } = useWords();
+  return <section id={overlaysId} aria-label={shell.overlays} />;
 }
 
 function Connected({ connect }: Pick<AppProps, "connect">) {

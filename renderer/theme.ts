@@ -1,4 +1,12 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Portal,
+} from "@mantine/core";
 
 /** Indigo ink, the one accent. Shade 8 carries text: lighter ones fail contrast. */
 const indigo: MantineColorsTuple = [
@@ -14,6 +22,9 @@ const indigo: MantineColorsTuple = [
   "#163a5c",
 ];
 
+/** Where menus, hints and dialogs are put: content outside every landmark is hard to find by ear. */
+export const overlaysId = "overlays";
+
 export const theme = createTheme({
   fontFamily: '"BIZ UDPGothic", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif',
   primaryColor: "indigo",
@@ -23,7 +34,18 @@ export const theme = createTheme({
   defaultRadius: "md",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
   cursorType: "pointer",
+  // The contrast that Mantine reckons is that of the light shade, in the dark too.
+  variantColorResolver(input) {
+    const colours = defaultVariantColorsResolver(input);
+    const primary = input.color === undefined || input.color === input.theme.primaryColor;
+    return input.variant === "filled" && primary ? { ...colours, color: "var(--on-accent)" } : colours;
+  },
   components: {
+    Portal: Portal.extend({ defaultProps: { target: `#${overlaysId}` } }),
+    // A dialog's head is no second banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: "presentation" } } } }),
+    // The placeholder is an element that a menu may not hold.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // Mantine's own grey on grey is too faint for WCAG AA.
     Kbd: { styles: { root: { color: "var(--ink)", background: "var(--panel)" } } },
   },
@@ -39,6 +61,7 @@ export const colours: CSSVariablesResolver = () => ({
     "--panel": "#fffefb",
     "--line": "#e4dfd4",
     "--accent": "#1f4e79",
+    "--on-accent": "#ffffff",
     "--accent-soft": "#e6edf4",
     "--mark": "#ffe48a",
     "--mark-current": "#ffc93c",
@@ -58,6 +81,7 @@ export const colours: CSSVariablesResolver = () => ({
     "--panel": "#1c2129",
     "--line": "#2e353f",
     "--accent": "#8db8e2",
+    "--on-accent": "#0f1c2b",
     "--accent-soft": "#233243",
     "--mark": "#6b5a14",
     "--mark-current": "#a17d00",

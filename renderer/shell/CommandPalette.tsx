@@ -4,7 +4,7 @@ import { useDocuments } from "../bridge/queries.ts";
 import { openInReader } from "../state/reader.ts";
 import { sessionStore } from "../state/session.ts";
 import { settingsStore } from "../state/settings.ts";
-import { focusSearchBox, shellStore } from "../state/shell.ts";
+import { focusSearchBox, shellStore, showArea } from "../state/shell.ts";
 import { useWords } from "../words/use-words.ts";
 import { useChangeSettings } from "./use-change-settings.ts";
 
@@ -20,7 +20,7 @@ export function CommandPalette() {
     };
     return [
       { id: "search", label: shell.keys.goSearch, onClick: focusSearchBox },
-      { id: "library", label: shell.keys.goLibrary, onClick: () => shellStore.set({ area: "library" }) },
+      { id: "library", label: shell.keys.goLibrary, onClick: () => showArea("library") },
       { id: "libraries", label: shell.switchLibrary, onClick: () => sessionStore.set({ choosing: true }) },
       { id: "theme", label: shell.toggleTheme, onClick: toggleTheme },
       { id: "shortcuts", label: shell.shortcuts, onClick: () => shellStore.set({ shortcutsOpen: true }) },
@@ -40,6 +40,7 @@ export function CommandPalette() {
       nothingFound={shell.paletteNothing}
       searchProps={{ placeholder: shell.palettePlaceholder, "aria-label": shell.palette }}
       highlightQuery
+      attributes={{ content: { "aria-label": shell.palette } }}
     />
   );
 }

@@ -17,6 +17,7 @@ export function LibraryMenu() {
     queryKey: ["recent", library?.folder],
     queryFn: () => client.library.recent(),
   });
+  const others = recent.filter(({ folder }) => folder !== library?.folder);
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
@@ -31,15 +32,13 @@ export function LibraryMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{shell.start.recent}</Menu.Label>
-        {recent
-          .filter(({ folder }) => folder !== library?.folder)
-          .map(({ folder, name, present }) => (
-            <Menu.Item key={folder} disabled={!present} onClick={() => void openFolder(folder)}>
-              {present ? name : shell.inBrackets(name, shell.start.gone)}
-            </Menu.Item>
-          ))}
-        <Menu.Divider />
+        {others.length > 0 && <Menu.Label>{shell.start.recent}</Menu.Label>}
+        {others.map(({ folder, name, present }) => (
+          <Menu.Item key={folder} disabled={!present} onClick={() => void openFolder(folder)}>
+            {present ? name : shell.inBrackets(name, shell.start.gone)}
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Divider />}
         <Menu.Item onClick={() => sessionStore.set({ choosing: true })}>{shell.switchLibrary}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
-import { FileText, Search } from "lucide-react";
-import { type Area, shellStore } from "../state/shell.ts";
+import { BookOpenText, FileText, Search } from "lucide-react";
+import { readerStore } from "../state/reader.ts";
+import { type Area, shellStore, showArea } from "../state/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -9,7 +10,9 @@ const areas: readonly Area[] = ["search", "library"];
 
 export function Rail() {
   const current = useStore(shellStore, ({ area }) => area);
-  const { shell } = useWords();
+  const front = useStore(shellStore, (state) => state.front);
+  const reading = useStore(readerStore, ({ document }) => document !== null);
+  const { shell, reader } = useWords();
   return (
     <nav className="rail" aria-label={shell.areaNavigation}>
       {areas.map((area) => {
@@ -19,13 +22,23 @@ export function Rail() {
             key={area}
             className="rail-button"
             {...(area === current ? { "aria-current": "page" as const } : {})}
-            onClick={() => shellStore.set({ area })}
+            onClick={() => showArea(area)}
           >
             <Icon size={20} aria-hidden />
             {shell.areas[area]}
           </UnstyledButton>
         );
       })}
+      {reading && (
+        <UnstyledButton
+          className="rail-button rail-reader"
+          aria-pressed={front === "reader"}
+          onClick={() => shellStore.set({ front: "reader" })}
+        >
+          <BookOpenText size={20} aria-hidden />
+          {reader.reader}
+        </UnstyledButton>
+      )}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, NumberInput, Popover, SegmentedControl, Stack, Text, Tooltip } from "@mantine/core";
 import { Settings } from "lucide-react";
+import { useState } from "react";
 import { type ShownSettings, settingsStore } from "../state/settings.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
@@ -14,11 +15,12 @@ export function SettingsMenu() {
   const { shell } = useWords();
   const settings = useStore(settingsStore, (state) => state);
   const change = useChangeSettings();
+  const [opened, setOpened] = useState(false);
   return (
-    <Popover position="bottom-end" width={300} withinPortal trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={300} withinPortal trapFocus>
       <Popover.Target>
-        <Tooltip label={shell.settings}>
-          <ActionIcon variant="subtle" aria-label={shell.settings}>
+        <Tooltip label={shell.settings} disabled={opened}>
+          <ActionIcon variant="subtle" aria-label={shell.settings} onClick={() => setOpened(!opened)}>
             <Settings size={18} />
           </ActionIcon>
         </Tooltip>
@@ -67,7 +69,7 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-function Choice<T extends ShownSettings["theme"] | ShownSettings["language"]>(props: ChoiceProps<T>) {
+export function Choice<T extends ShownSettings["theme"] | ShownSettings["language"]>(props: ChoiceProps<T>) {
   const data = (Object.keys(props.choices) as T[]).map((value) => ({ value, label: props.choices[value] }));
   return (
     <div>

@@ -1,9 +1,10 @@
 import { ActionIcon, CloseButton, Kbd, TextInput, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Keyboard, Search } from "lucide-react";
 import { resultsId } from "../areas/search/use-results.ts";
 import { useSearchKeys } from "../areas/search/use-search-keys.ts";
 import { askFor, searchStore } from "../state/search.ts";
-import { searchBoxId, shellStore } from "../state/shell.ts";
+import { searchBoxId, shellStore, showArea } from "../state/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
 import { LibraryMenu } from "./LibraryMenu.tsx";
@@ -36,6 +37,9 @@ function SearchBox() {
   const { shell } = useWords();
   const text = useStore(searchStore, (state) => state.text);
   const { onKeyDown, activeHit, listed } = useSearchKeys();
+  const small = useMediaQuery("(max-width: 44rem)");
+  const covered = useStore(shellStore, ({ front }) => front === "reader") && small;
+  const expanded = listed && !covered;
   return (
     <search className="top-bar-search">
       <TextInput
@@ -43,10 +47,10 @@ function SearchBox() {
         type="text"
         role="combobox"
         aria-label={shell.searchBox}
-        aria-expanded={listed}
-        {...(listed ? { "aria-controls": resultsId } : {})}
+        aria-expanded={expanded}
+        {...(expanded ? { "aria-controls": resultsId } : {})}
         aria-autocomplete="list"
-        {...(activeHit === null ? {} : { "aria-activedescendant": activeHit })}
+        {...(activeHit === null || !expanded ? {} : { "aria-activedescendant": activeHit })}
         placeholder={shell.searchPlaceholder}
         value={text}
         autoFocus
@@ -64,7 +68,7 @@ function SearchBox() {
           )
         }
         onChange={(event) => {
-          shellStore.set({ area: "search" });
+          showArea("search");
           askFor({ text: event.currentTarget.value });
         }}
         onKeyDown={onKeyDown}

@@ -5,7 +5,7 @@ import { SearchPane } from "../areas/search/SearchPane.tsx";
 import { useBridge } from "../bridge/bridge-context.ts";
 import { useImportWatch } from "../bridge/use-import.ts";
 import { isTyping, useWindowKeys } from "../state/keys.ts";
-import { focusSearchBox, shellStore } from "../state/shell.ts";
+import { focusSearchBox, shellStore, showArea } from "../state/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
@@ -18,6 +18,7 @@ import "./workbench.css";
 /** The open library: a rail of areas, a list, a reader. The reader stays when the list changes. */
 export function Workbench() {
   const area = useStore(shellStore, (state) => state.area);
+  const front = useStore(shellStore, (state) => state.front);
   const connected = useStore(shellStore, (state) => state.connected);
   const { client, onConnection } = useBridge();
   const words = useWords();
@@ -29,14 +30,16 @@ export function Workbench() {
   }, [client]);
   useWindowKeys(useCallback(handleKey, []));
   return (
-    <div className="workbench">
+    <div className="workbench" data-front={front}>
       <TopBar />
       <Rail />
-      <section className="workbench-list" aria-label={words.shell.areas[area]}>
-        {area === "search" ? <SearchPane /> : <LibraryPane />}
-      </section>
-      <main className="workbench-reader">
-        <Reader />
+      <main className="workbench-main">
+        <section className="workbench-list" aria-label={words.shell.areas[area]}>
+          {area === "search" ? <SearchPane /> : <LibraryPane />}
+        </section>
+        <section className="workbench-reader" aria-label={words.reader.reader}>
+          <Reader />
+        </section>
       </main>
       <StatusLine />
       {!connected && (
@@ -56,7 +59,7 @@ function handleKey(event: KeyboardEvent): void {
   if (event.altKey && (event.key === "1" || event.key === "2")) {
     event.preventDefault();
     if (event.key === "1") focusSearchBox();
-    else shellStore.set({ area: "library" });
+    else showArea("library");
     return;
   }
   if (!plain || isTyping(event.target)) return;

@@ -1,4 +1,5 @@
 import type { Document } from "../../shared/model/document.ts";
+import { shellStore } from "./shell.ts";
 import { createStore } from "./store.ts";
 
 /** A stretch to show: page from 1, UTF-16 offsets into its original text. */
@@ -40,8 +41,10 @@ export function openInReader(
     literal: at?.literal ?? false,
     opening: readerStore.get().opening + 1,
   });
+  shellStore.set({ front: "reader" });
 }
 
 export function closeReader(): void {
   readerStore.set({ document: null, target: null, query: null, literal: false });
+  shellStore.set({ front: "list" });
 }

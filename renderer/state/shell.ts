@@ -4,18 +4,29 @@ export type Area = "search" | "library";
 
 export interface Shell {
   readonly area: Area;
+  /** Which of the two is seen where the window is too small for both. */
+  readonly front: "list" | "reader";
   readonly shortcutsOpen: boolean;
   /** False while the host cannot be reached. */
   readonly connected: boolean;
 }
 
-export const shellStore = createStore<Shell>({ area: "search", shortcutsOpen: false, connected: true });
+export const shellStore = createStore<Shell>({
+  area: "search",
+  front: "list",
+  shortcutsOpen: false,
+  connected: true,
+});
+
+export function showArea(area: Area): void {
+  shellStore.set({ area, front: "list" });
+}
 
 /** The one search box, whatever area is open. */
 export const searchBoxId = "search-box";
 
 export function focusSearchBox(): void {
-  shellStore.set({ area: "search" });
+  showArea("search");
   const box = document.getElementById(searchBoxId);
   if (box instanceof HTMLInputElement) {
     box.focus();

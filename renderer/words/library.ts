@@ -108,7 +108,7 @@ const en: LibraryWords = {
   columns: { title: "Title", kind: "Kind", pages: "Pages", state: "Text", imported: "Added" },
   kinds: { pdf: "PDF", text: "Text" },
   states: { text: "text", partial: "partly pictures", scan: "pictures only" },
-  pageCount: (pages) => `${pages} pages`,
+  pageCount: (pages) => (pages === 1 ? "1 page" : `${pages} pages`),
   sortBy: "Sort by",
   ascending: "ascending",
   descending: "descending",
@@ -116,7 +116,8 @@ const en: LibraryWords = {
   filterKind: "Kind",
   filterState: "Text",
   all: "All",
-  shown: (shown, all) => (shown === all ? `${all} documents` : `${shown} of ${all} documents`),
+  shown: (shown, all) =>
+    shown === all ? `${all} ${all === 1 ? "document" : "documents"}` : `${shown} of ${all} documents`,
   nothingFits: "No document fits.",
   resetFilter: "Reset the filter",
   actions: "Actions",

@@ -35,11 +35,14 @@ const ja = {
 
 export type SearchWords = typeof ja;
 
+const count = (number: number, name: string) => `${number} ${name}${number === 1 ? "" : "s"}`;
+
 const en: SearchWords = {
   results: "Results",
-  counts: (matches, hits, documents) => `${matches} places · ${hits} hits · ${documents} documents`,
+  counts: (matches, hits, documents) =>
+    [count(matches, "place"), count(hits, "hit"), count(documents, "document")].join(" · "),
   seconds: (seconds) => `${seconds.toFixed(3)} s`,
-  inDocument: (hits) => `${hits} hits`,
+  inDocument: (hits) => count(hits, "hit"),
   place: (page, label, pages, line) =>
     pages === 1 && label === null
       ? `line ${line}`

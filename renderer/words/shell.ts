@@ -7,12 +7,14 @@ const ja = {
   searchPlaceholder: 'ことば、「-」で除く語、"句"',
   clear: "消す",
   separator: "・",
+  overlays: "重ねて出る表示",
   inBrackets: (text: string, aside: string) => `${text}（${aside}）`,
   noNetwork: "通信なし",
   noNetworkWhy: "このプログラムは外と通信しません。資料も検索のことばも、この機械の外へ出ません。",
   saved: "保存済み",
   readOnly: (owner: string) => `読むことだけできます（${owner}）`,
-  searchable: (searchable: number, all: number) => `${all}点中 ${searchable}点が検索できます`,
+  searchable: (searchable: number, all: number) =>
+    all === 0 ? "資料はまだありません" : `${all}点中 ${searchable}点が検索できます`,
   importing: (finished: number, total: number) => `取り込み ${finished} / ${total}`,
   secondsLeft: (seconds: number) =>
     seconds < 60 ? `残り約${Math.max(1, seconds)}秒` : `残り約${Math.round(seconds / 60)}分`,
@@ -85,13 +87,14 @@ const en: ShellWords = {
   searchPlaceholder: 'Words, -excluded, "phrase"',
   clear: "Clear",
   separator: " · ",
+  overlays: "Menus and messages",
   inBrackets: (text, aside) => `${text} (${aside})`,
   noNetwork: "No network",
   noNetworkWhy:
     "This program does not talk to the outside. Neither documents nor searches leave this machine.",
   saved: "Saved",
   readOnly: (owner) => `Can only be read (${owner})`,
-  searchable: (searchable, all) => `${searchable} of ${all} searchable`,
+  searchable: (searchable, all) => (all === 0 ? "No documents yet" : `${searchable} of ${all} searchable`),
   importing: (finished, total) => `Adding ${finished} / ${total}`,
   secondsLeft: (seconds) =>
     seconds < 60 ? `about ${Math.max(1, seconds)} s left` : `about ${Math.round(seconds / 60)} min left`,

@@ -39,7 +39,7 @@ export function DocumentItem({ document }: { readonly document: Document }) {
         <span>
           {[
             words.kinds[document.kind],
-            words.pageCount(document.pages),
+            ...(document.kind === "pdf" ? [words.pageCount(document.pages)] : []),
             words.states[document.state],
             day,
           ].join(shell.separator)}

@@ -58,7 +58,7 @@ export function DocumentMenu({ document, onDialog, onRemove }: DocumentMenuProps
         </Menu.Item>
         <Menu.Item
           leftSection={<Eraser size={15} />}
-          color="red"
+          color="var(--mantine-color-error)"
           disabled={readOnly}
           onClick={() => onDialog("erase")}
         >

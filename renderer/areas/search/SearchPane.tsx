@@ -4,7 +4,7 @@ import { failureSentence } from "../../../shared/words/failures.ts";
 import { failureOf } from "../../bridge/client.ts";
 import { useDocuments } from "../../bridge/queries.ts";
 import { askFor, searchStore } from "../../state/search.ts";
-import { shellStore } from "../../state/shell.ts";
+import { showArea } from "../../state/shell.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
 import { NothingFound } from "./NothingFound.tsx";
@@ -23,9 +23,7 @@ export function SearchPane() {
     <>
       <SearchOptions />
       <div className="search-body">
-        {!asked && (
-          <Teach empty={documents?.length === 0} onAdd={() => shellStore.set({ area: "library" })} />
-        )}
+        {!asked && <Teach empty={documents?.length === 0} onAdd={() => showArea("library")} />}
         {asked && search.error !== null && <SearchFailure error={search.error} />}
         {asked && search.error === null && search.data === undefined && (
           <Group p="md" gap="xs">

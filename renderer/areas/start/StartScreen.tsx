@@ -3,8 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { failureSentence } from "../../../shared/words/failures.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
+import { Choice as SettingChoice } from "../../shell/SettingsMenu.tsx";
 import { isComposingKey } from "../../state/keys.ts";
 import { sessionStore } from "../../state/session.ts";
+import { settingsStore } from "../../state/settings.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
 import { useOpenLibrary } from "./use-open-library.ts";
@@ -18,6 +20,16 @@ export function StartScreen() {
   return (
     <Container component="main" size="sm" py="xl">
       <Stack gap="lg">
+        {library === null && (
+          <div className="start-language">
+            <SettingChoice
+              label={shell.language}
+              value={language}
+              choices={shell.languages}
+              onChange={(next) => settingsStore.set({ language: next })}
+            />
+          </div>
+        )}
         <div>
           <Title order={1} c="var(--accent)">
             {shell.start.welcome}
@@ -34,7 +46,7 @@ export function StartScreen() {
             {shell.start.starter}
           </Button>
         </Choice>
-        <NewLibrary busy={busy} onCreate={createFolder} />
+        <NewLibrary key={language} busy={busy} onCreate={createFolder} />
         <Choice title={shell.start.open} why={shell.start.openWhy}>
           <FolderForm
             label={shell.start.openFolder}

@@ -8,7 +8,8 @@ import { importStore } from "../../state/import.ts";
 import { closeReader } from "../../state/reader.ts";
 import { askFor } from "../../state/search.ts";
 import { sessionStore } from "../../state/session.ts";
-import { shellStore } from "../../state/shell.ts";
+import { settingsStore } from "../../state/settings.ts";
+import { showArea } from "../../state/shell.ts";
 
 /** Opens, makes or switches libraries. What was on screen of the one before goes. */
 export function useOpenLibrary() {
@@ -27,7 +28,7 @@ export function useOpenLibrary() {
         closeReader();
         askFor({ text: "" });
         importStore.set({ progress: null });
-        shellStore.set({ area: library.documents === 0 ? "library" : "search" });
+        showArea(library.documents === 0 ? "library" : "search");
         sessionStore.set({ library, choosing: false });
       } catch (error) {
         setFailure(failureOf(error) ?? { code: "no-library", detail: null, candidates: [] });
@@ -39,14 +40,23 @@ export function useOpenLibrary() {
     [client, queries],
   );
 
+  // What was chosen before there was a library to keep it. Not kept, it still holds for this session.
+  const keepLook = () => client.settings.set({ ...settingsStore.get() }).catch(() => {});
+
   return {
     failure,
     busy,
     openFolder: (folder: string) => openWith(() => client.library.open({ folder })),
-    createFolder: (folder: string) => openWith(() => client.library.create({ folder })),
+    createFolder: (folder: string) =>
+      openWith(async () => {
+        const library = await client.library.create({ folder });
+        await keepLook();
+        return library;
+      }),
     openStarter: () =>
       openWith(async () => {
         const { library } = await client.library.openStarter();
+        if (sessionStore.get().library === null) await keepLook();
         return library;
       }),
   };
