@@ -3,6 +3,7 @@ import { searchUnitSchema } from "../../../shared/contract/search.ts";
 import { failureSentence } from "../../../shared/words/failures.ts";
 import { failureOf } from "../../bridge/client.ts";
 import { useDocuments } from "../../bridge/queries.ts";
+import { importStore } from "../../state/import.ts";
 import { askFor, searchStore } from "../../state/search.ts";
 import { showArea } from "../../state/shell.ts";
 import { useStore } from "../../state/store.ts";
@@ -17,13 +18,14 @@ export function SearchPane() {
   const { search: words } = useWords();
   const text = useStore(searchStore, (state) => state.text);
   const { data: documents } = useDocuments();
+  const importing = useStore(importStore, ({ progress }) => progress?.state === "running");
   const { search, rows, open } = useResults();
   const asked = text.trim() !== "";
   return (
     <>
       <SearchOptions />
       <div className="search-body">
-        {!asked && <Teach empty={documents?.length === 0} onAdd={() => showArea("library")} />}
+        {!asked && <Teach empty={documents?.length === 0 && !importing} onAdd={() => showArea("library")} />}
         {asked && search.error !== null && <SearchFailure error={search.error} />}
         {asked && search.error === null && search.data === undefined && (
           <Group p="md" gap="xs">
