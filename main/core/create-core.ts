@@ -14,10 +14,10 @@ import { type Access, isLibrary, requireWritable } from "./library/library.ts";
 import { originalPath } from "./library/originals.ts";
 import { listRecentLibraries, starterFolder, suggestFolder } from "./library/recent-libraries.ts";
 import { restoreBackup } from "./library/restore.ts";
-import { readSettings, writeSettings } from "./library/settings.ts";
+import { changeSettings, readSettings } from "./library/settings.ts";
 import { pagesOfDocument, showDocument, textOfDocument } from "./library/show-document.ts";
 import type { Ports } from "./ports.ts";
-import { readPosition, savePosition } from "./reader/positions.ts";
+import { forgetPosition, readPosition, savePosition } from "./reader/positions.ts";
 import { quadsInDocument } from "./reader/quads-in-document.ts";
 import { matchesInDocument, search } from "./search/search.ts";
 import type { Session } from "./session.ts";
@@ -108,7 +108,7 @@ function createRouter(ports: Ports, holder: Holder) {
     },
     settings: {
       get: os.settings.get.handler(() => readSettings(library())),
-      set: os.settings.set.handler(({ input }) => writeSettings(library(), input)),
+      set: os.settings.set.handler(({ input }) => changeSettings(library(), () => input)),
     },
     import: {
       start: os.import.start.handler(({ input }) => ({
@@ -186,7 +186,8 @@ function createRouter(ports: Ports, holder: Holder) {
         const document = findDocument(session.library, input.document, "all");
         if (document.id !== input.document) throw new Failure("document-not-found", input.document);
         const { backupsRewritten, backupsLeft } = await eraseDocument(session.library, document);
-        await session.indexer.forget(document.extraction);
+        await session.indexer.sweep();
+        await forgetPosition(session.library, document.id);
         return { document: document.id, backupsRewritten, backupsLeft: [...backupsLeft] };
       }),
     },

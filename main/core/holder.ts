@@ -36,7 +36,11 @@ export function createHolder(ports: Ports, access: Access): Holder {
   }
 
   async function start(folder: string): Promise<Session> {
-    session = await startSession(await openLibrary(folder, ports, access), ports);
+    const library = await openLibrary(folder, ports, access);
+    session = await startSession(library, ports).catch(async (error: unknown) => {
+      await library.close();
+      throw error;
+    });
     await noteLibrary(ports, folder);
     return session;
   }

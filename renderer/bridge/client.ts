@@ -10,11 +10,20 @@ export type Client = ContractRouterClient<typeof contract>;
 export interface Bridge {
   readonly client: Client;
   /** Gives files to the host; answers the paths that `import.start` takes. */
-  readonly handOver: (files: readonly HandedFile[], onProgress: (done: number) => void) => Promise<string[]>;
+  readonly handOver: (
+    files: readonly HandedFile[],
+    onProgress: (done: number) => void,
+  ) => Promise<HandedOver>;
   /** Address of a document's bytes. */
   readonly documentAddress: (document: string) => string;
   /** Calls back when the connection is lost (`false`) and found again (`true`). */
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
+}
+
+export interface HandedOver {
+  readonly paths: readonly string[];
+  /** Names of files that did not arrive: too large, vanished, disk full. The others are not disturbed. */
+  readonly failed: readonly string[];
 }
 
 export interface HandedFile {
@@ -75,19 +84,28 @@ function forwardTo(current: () => Client): Client {
   return new Proxy(current(), handler);
 }
 
-async function upload(files: readonly HandedFile[], onProgress: (done: number) => void): Promise<string[]> {
+async function upload(files: readonly HandedFile[], onProgress: (done: number) => void): Promise<HandedOver> {
   const paths: string[] = [];
-  for (const { file, relativePath } of files) {
-    const answer = await fetch(`/upload?name=${encodeURIComponent(relativePath)}`, {
-      method: "POST",
-      body: file,
-    });
-    if (!answer.ok) throw new Error(`upload: ${answer.status}`);
-    const { path } = await answer.json();
-    paths.push(String(path));
-    onProgress(paths.length);
+  const failed: string[] = [];
+  for (const [index, { file, relativePath }] of files.entries()) {
+    const path = await uploadOne(file, relativePath);
+    if (path === null) failed.push(relativePath);
+    else paths.push(path);
+    onProgress(index + 1);
   }
-  return paths;
+  return { paths, failed };
+}
+
+/** Where the host put a file; null when it did not arrive. */
+async function uploadOne(file: File, relativePath: string): Promise<string | null> {
+  try {
+    const address = `/upload?name=${encodeURIComponent(relativePath)}`;
+    const answer = await fetch(address, { method: "POST", body: file });
+    return answer.ok ? String((await answer.json()).path) : null;
+  } catch {
+    // The file vanished or cannot be read; the person is told its name.
+    return null;
+  }
 }
 
 /** The failure that a call ended with; null for anything unexpected. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { importStore } from "../state/import.ts";
+import { sessionStore } from "../state/session.ts";
 import { useBridge } from "./bridge-context.ts";
 import type { HandedFile } from "./client.ts";
 import { useLibraryChanged } from "./queries.ts";
@@ -64,7 +65,7 @@ export function useImportWatch(): void {
   }, [client, onConnection, watch]);
 }
 
-/** Starts and cancels imports. */
+/** Starts and cancels imports. `start` answers the names of files that did not arrive. */
 export function useImport() {
   const { client, handOver } = useBridge();
   const begin = useCallback(
@@ -75,14 +76,20 @@ export function useImport() {
     [client],
   );
   const start = useCallback(
-    async (files: readonly HandedFile[]) => {
-      if (files.length === 0) return;
+    async (files: readonly HandedFile[]): Promise<readonly string[]> => {
+      if (files.length === 0) return [];
+      const folder = sessionStore.get().library?.folder;
       importStore.set({ handingOver: { done: 0, total: files.length } });
       try {
-        const paths = await handOver(files, (done) =>
+        const { paths, failed } = await handOver(files, (done) =>
           importStore.set({ handingOver: { done, total: files.length } }),
         );
-        await begin((await client.import.start({ paths, source: "upload" })).job);
+        // Meant for the library that was open; another one must not get them.
+        if (sessionStore.get().library?.folder !== folder) return files.map(({ file }) => file.name);
+        if (paths.length > 0) {
+          await begin((await client.import.start({ paths: [...paths], source: "upload" })).job);
+        }
+        return failed;
       } finally {
         importStore.set({ handingOver: null });
       }

@@ -5,6 +5,8 @@ const ja = {
   chooseFiles: "ファイルを選ぶ",
   chooseFolder: "フォルダーを選ぶ",
   handingOver: (done: number, total: number) => `受け渡し ${done} / ${total}`,
+  notArrived: (names: string) =>
+    `受け渡せなかったファイルがあります（大きすぎるか、読めないか、空きが足りません）: ${names}`,
   handOverFailed: "ファイルを受け渡せませんでした。もう一度試してください。",
   progress: (finished: number, total: number) => `${total}点のうち${finished}点を読みました`,
   reading: (file: string, page: number, pages: number | null) =>
@@ -83,6 +85,7 @@ const en: LibraryWords = {
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   handingOver: (done, total) => `Handing over ${done} / ${total}`,
+  notArrived: (names) => `Some files could not be handed over (too large, unreadable, or no space): ${names}`,
   handOverFailed: "The files could not be handed over. Please try again.",
   progress: (finished, total) => `${finished} of ${total} read`,
   reading: (file, page, pages) =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { expectAccessible } from "../tools/axe.ts";
-import { testInBrowser } from "../tools/browser.ts";
+import { testInBrowser, testInBrowserWithSamples } from "../tools/browser.ts";
 import { newHome, type OpenPage, openPage, type Program, startProgram } from "../tools/program.ts";
 import { samplesFolder } from "../tools/samples.ts";
 import { expectMarksOnLetters } from "./mark-accuracy.ts";
@@ -118,13 +118,9 @@ testInBrowser(
   },
 );
 
-testInBrowser(
+testInBrowserWithSamples(
   "a new library: the sample folder comes in by the file input, problems are named, words are found",
-  async () => {
-    if (samplesFolder === null) {
-      process.stderr.write("skipped inside the journey: no sample folder\n");
-      return;
-    }
+  async (folder) => {
     await page().getByRole("button", { name: "はじめての資料庫" }).click();
     await page().getByRole("menuitem", { name: "別の資料庫を開く" }).click();
     await page().getByRole("textbox", { name: "資料庫の名前" }).fill("試しの会");
@@ -134,7 +130,6 @@ testInBrowser(
     await page().getByRole("button", { name: "作る", exact: true }).click();
     await page().getByText("まだ資料がありません").waitFor();
     await expectAccessible(page());
-    const folder = samplesFolder;
     const files = ["seeds", "pdfs/gov"].flatMap((name) =>
       readdirSync(join(folder, name)).map((file) => join(folder, name, file)),
     );
@@ -175,10 +170,14 @@ testInBrowser("after a reload and after a restart everything is still there", as
   await hits().first().waitFor();
 });
 
-testInBrowser("removing can be undone; erasing asks first", async () => {
+testInBrowser("a copy can be saved, removing can be undone, erasing asks first", async () => {
   await page().keyboard.press("Alt+2");
   const first = page().getByRole("listitem").first();
   const title = await first.locator("b").innerText();
+  await first.getByRole("button", { name: `${title} の操作` }).click();
+  const download = page().waitForEvent("download");
+  await page().getByRole("menuitem", { name: "写しを保存" }).click();
+  expect((await download).suggestedFilename().startsWith(title)).toBe(true);
   await first.getByRole("button", { name: `${title} の操作` }).click();
   await page().getByRole("menuitem", { name: "資料庫から外す" }).click();
   await page().getByText(`「${title}」を外しました。`).waitFor();

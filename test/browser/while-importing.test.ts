@@ -9,12 +9,12 @@ const folder = mkdtempSync(join(tmpdir(), "tenkyo-many-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Believable text that differs from file to file. */
-function manyFiles(count: number): string[] {
+function manyFiles(count: number, name = "資料"): string[] {
   return Array.from({ length: count }, (_, number) => {
-    const path = join(folder, `資料${number}.txt`);
+    const path = join(folder, `${name}${number}.txt`);
     const lines = Array.from(
       { length: 60 },
-      (__, line) => `第${number}号の${line}行目。登録データの点検と照会の手順を定める。`,
+      (__, line) => `${name}第${number}号の${line}行目。登録データの点検と照会の手順を定める。`,
     );
     writeFileSync(path, lines.join("\n"));
     return path;
@@ -22,7 +22,7 @@ function manyFiles(count: number): string[] {
 }
 
 testInBrowser(
-  "while an import of 300 files runs, typing is answered",
+  "while an import of 300 files runs, typing is answered; an import can be cancelled",
   async () => {
     const { page, errors } = await openPage(await startProgram(newHome()));
     await page.getByRole("button", { name: "見本の資料庫で試す" }).click();
@@ -43,6 +43,11 @@ testInBrowser(
     await box.fill("第299号の59行目");
     await page.locator("[role=option] mark").first().waitFor();
     expect(errors).toEqual([]);
+
+    await page.keyboard.press("Alt+2");
+    await page.locator('input[type="file"][multiple]').first().setInputFiles(manyFiles(300, "二度目"));
+    await page.getByRole("button", { name: "中止" }).first().click({ timeout: 60_000 });
+    await page.getByText("中止しました。済んだものは残っています。").waitFor();
   },
   300_000,
 );

@@ -57,6 +57,8 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
+  /** When this session took a job up, and how much of it was through by then. */
+  const paces = new Map<string, { readonly at: number; readonly done: number }>();
   /** Real paths of the folders walked by each running job: links must not lead in circles. */
   const walked = new Map<string, Set<string>>();
 
@@ -130,6 +132,15 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     });
   }
 
+  function hasMore(): boolean {
+    try {
+      return nextItem(library) !== null;
+    } catch (error) {
+      library.log(`import: ${String(error)}`);
+      return false;
+    }
+  }
+
   function resume(): void {
     if (library.readOnlyBecause !== null || closed) return;
     running ??= work()
@@ -143,8 +154,20 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
       .then((well) => {
         running = null;
         // Queued while the last job was being finished.
-        if (well && !closed && nextItem(library) !== null) resume();
+        if (well && !closed && hasMore()) resume();
       });
+  }
+
+  /** By the pace of this session, from the bytes that are through in it; null before the first file. */
+  function timeLeft(
+    job: string,
+    { bytes, bytes_finished: done }: ReturnType<typeof countJob>,
+  ): number | null {
+    const begun = paces.get(job) ?? { at: library.now().getTime(), done };
+    paces.set(job, begun);
+    const seconds = (library.now().getTime() - begun.at) / 1000;
+    const through = done - begun.done;
+    return through <= 0 ? null : Math.max(0, Math.round((seconds * (bytes - done)) / through));
   }
 
   function progress(job: string): ImportProgress {
@@ -164,7 +187,7 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
           ? { fileName: current.fileName, page: current.page, pages: current.pages }
           : null,
       started: found.created,
-      secondsLeft: found.state === "running" ? secondsLeft(library.now(), found.created, counts) : null,
+      secondsLeft: found.state === "running" ? timeLeft(job, counts) : null,
     };
   }
 
@@ -203,15 +226,4 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
       pdf.close();
     },
   };
-}
-
-/** From the bytes that are through; null before the first. A resumed job counts from its first start: too high, never too low. */
-function secondsLeft(
-  now: Date,
-  started: string,
-  { bytes, bytes_finished: done }: { readonly bytes: number; readonly bytes_finished: number },
-): number | null {
-  if (done === 0) return null;
-  const seconds = (now.getTime() - new Date(started).getTime()) / 1000;
-  return Math.max(0, Math.round((seconds * (bytes - done)) / done));
 }

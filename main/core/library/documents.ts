@@ -56,9 +56,9 @@ export function findDocument(
   wanted: string,
   which: "present" | "all" = "present",
 ): DocumentRow {
+  const exact = documentById(library, wanted);
+  if (exact !== null && (which === "all" || exact.removed_at === null)) return exact;
   const documents = listDocuments(library, which);
-  const exact = documents.find(({ id }) => id === wanted);
-  if (exact !== undefined) return exact;
   const name = wanted.normalize("NFC");
   const named = documentsNamed(library, name);
   const candidates = documents.filter(

@@ -41,6 +41,12 @@ export function listIndexedParts(library: Library, indexVersion: string): Indexe
   return rowsOf(statement, indexedSchema, indexVersion);
 }
 
+/** The extractions that may have a file in the index: of removed documents too, they may come back. */
+export function listCurrentExtractions(library: Library): ReadonlySet<string> {
+  const rows = library.database.prepare("SELECT id FROM extraction WHERE current = 1").all();
+  return new Set(rows.map(({ id }) => String(id)));
+}
+
 /** Notes that the index holds a part, with the passages it was cut into. */
 export function markIndexed(
   library: Library,

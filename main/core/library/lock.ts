@@ -53,7 +53,13 @@ export async function acquireLock(folder: string, files: FilesPort, now: () => D
       ownerFile,
       JSON.stringify({ host: hostname(), pid: process.pid, alive: now().getTime() }),
     );
-  await signOfLife();
+  try {
+    await signOfLife();
+  } catch (error) {
+    // A lock that nobody can release would keep everyone out, ourselves too.
+    lock.close();
+    throw error;
+  }
   const beat = setInterval(() => {
     // A missed sign of life (disk full, folder gone) is not worth ending the program for.
     signOfLife().catch(() => {});
@@ -63,8 +69,11 @@ export async function acquireLock(folder: string, files: FilesPort, now: () => D
   return {
     async release() {
       clearInterval(beat);
-      await files.rm(ownerFile, { force: true });
-      lock.close();
+      try {
+        await files.rm(ownerFile, { force: true });
+      } finally {
+        lock.close();
+      }
     },
   };
 }

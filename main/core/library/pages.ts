@@ -5,12 +5,20 @@ import type { Library } from "./library.ts";
 
 const zonesSchema = z.array(zoneSchema);
 
+/**
+ * Page text is read as bytes: a text column is handed over as a C string, which ends at the first NUL, and files hold
+ * NULs. To be selected as `CAST(text AS BLOB)`.
+ */
+const storedText = z
+  .instanceof(Uint8Array)
+  .transform((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
+
 const pageRowSchema = z
   .object({
     page_index: z.number(),
     label: z.string().nullable(),
     state: pageStateSchema,
-    text: z.string(),
+    text: storedText,
     zones: z.string(),
   })
   .transform(({ page_index, zones, ...page }) => ({
@@ -22,7 +30,7 @@ const pageRowSchema = z
 /** A stored page without its item boxes. */
 export type PageRow = Readonly<z.infer<typeof pageRowSchema>>;
 
-const columns = "page_index, label, state, text, zones";
+const columns = "page_index, label, state, CAST(text AS BLOB) AS text, zones";
 
 export function readPages(library: Library, extraction: string): PageRow[] {
   const statement = library.database.prepare(
@@ -51,10 +59,10 @@ export function readPageItems(
   index: number,
 ): { readonly text: string; readonly items: PageItems } | null {
   const row = library.database
-    .prepare("SELECT text, items FROM page WHERE extraction = ? AND page_index = ?")
+    .prepare("SELECT CAST(text AS BLOB) AS text, items FROM page WHERE extraction = ? AND page_index = ?")
     .get(extraction, index);
   if (row === undefined || !(row.items instanceof Uint8Array)) return null;
-  return { text: String(row.text), items: unpackItems(row.items) };
+  return { text: storedText.parse(row.text), items: unpackItems(row.items) };
 }
 
 /** Bytes of one item in the stored form: start, end (Uint32), box (6 × Float32), vertical (Uint8). */

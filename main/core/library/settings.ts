@@ -15,12 +15,26 @@ export async function readSettings(library: Library): Promise<Settings> {
   }
 }
 
-export async function writeSettings(
+/** The last change of each library's settings: changes wait for each other, else one would undo the other. */
+const changing = new WeakMap<Library, Promise<unknown>>();
+
+/** Changes settings by what they are now; other settings stay. */
+export function changeSettings(
   library: Library,
-  changes: Readonly<Record<string, unknown>>,
+  change: (settings: Settings) => Readonly<Record<string, unknown>>,
 ): Promise<Settings> {
   requireWritable(library);
-  const settings = settingsSchema.parse({ ...(await readSettings(library)), ...changes });
-  await writeAtomically(library.files, path(library), `${JSON.stringify(settings, null, 2)}\n`);
-  return settings;
+  const act = async () => {
+    const before = await readSettings(library);
+    const settings = settingsSchema.parse({ ...before, ...change(before) });
+    await writeAtomically(library.files, path(library), `${JSON.stringify(settings, null, 2)}\n`);
+    return settings;
+  };
+  const turn = (changing.get(library) ?? Promise.resolve()).then(act);
+  // The next change comes whatever this one came to; its caller is told.
+  changing.set(
+    library,
+    turn.catch(() => {}),
+  );
+  return turn;
 }

@@ -111,7 +111,7 @@ function unitStarts(index: PartIndex, unit: SearchUnit): readonly number[] {
     case "passage":
       return index.passageStarts;
     case "page":
-      return index.chunkStarts.slice(0, -1).map((start) => normalisedOffset(index.map, start));
+      return index.chunkStarts.map((start) => normalisedOffset(index.map, start));
     case "part":
     case "document":
       return [0];

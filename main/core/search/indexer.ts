@@ -4,6 +4,7 @@ import { writeAtomically } from "../library/atomic-write.ts";
 import { errorMessage } from "../library/error-code.ts";
 import {
   type IndexedPart,
+  listCurrentExtractions,
   listIndexedParts,
   markIndexed,
   markUnindexed,
@@ -26,8 +27,8 @@ export interface Indexer {
   idle(): Promise<void>;
   /** Tells the search thread again which parts exist (after removals, or when it was started anew). */
   reopen(): Promise<void>;
-  /** Takes an erased extraction out of the index, from disk too. */
-  forget(extraction: string): Promise<void>;
+  /** Takes what is no longer in the records out of the index, from disk too. */
+  sweep(): Promise<void>;
   /** Stops after the part in hand. */
   close(): Promise<void>;
 }
@@ -104,6 +105,16 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
     built.add(pending.extraction);
   }
 
+  /** Removes files of extractions that were erased or replaced, also those that a killed program left. */
+  async function sweepFiles(): Promise<void> {
+    const current = listCurrentExtractions(library);
+    for (const name of await library.files.readdir(indexFolder(library))) {
+      if (name.endsWith(".part") && !current.has(name.slice(0, -".part".length))) {
+        await library.files.rm(join(indexFolder(library), name), { force: true });
+      }
+    }
+  }
+
   async function refreshRank(known: string | null): Promise<void> {
     const parts = listIndexedParts(library, indexVersion);
     const key = rankKey(parts);
@@ -117,7 +128,10 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
   async function work(): Promise<void> {
     while (poked && !closed) {
       poked = false;
-      if (writable) await indexPending();
+      if (writable) {
+        await sweepFiles();
+        await indexPending();
+      }
       const key = await reopen();
       if (writable && !poked) await refreshRank(key);
     }
@@ -145,9 +159,11 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
     async reopen() {
       await reopen();
     },
-    async forget(extraction) {
-      await library.files.rm(partFile(library, extraction), { force: true });
-      // The rank index holds its words; it is built anew from what is left.
+    async sweep() {
+      // A part in hand would be written after the sweep.
+      await idle();
+      await sweepFiles();
+      // The rank index holds the words of what went; it is built anew from what is left.
       await library.files.rm(rankPath(library), { force: true });
       poke();
       await idle();

@@ -16,7 +16,7 @@ export interface PartIndex {
   readonly extraction: string;
   readonly text: string;
   readonly map: OffsetMap;
-  /** Where each page starts in the concatenation of original page texts; the last entry is the end. */
+  /** Where each page starts in the concatenation of original page texts: one entry a page. */
   readonly chunkStarts: readonly number[];
   /** Where each passage starts in `text`. */
   readonly passageStarts: readonly number[];

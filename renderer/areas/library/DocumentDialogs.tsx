@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Group, List, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { textEncodingSchema } from "../../../shared/contract/documents.ts";
 import type { Document } from "../../../shared/model/document.ts";
@@ -9,7 +9,7 @@ import { useBridge } from "../../bridge/bridge-context.ts";
 import { failureOf } from "../../bridge/client.ts";
 import { libraryKey, useLibraryChanged } from "../../bridge/queries.ts";
 import { isComposingKey } from "../../state/keys.ts";
-import { closeReader, readerStore } from "../../state/reader.ts";
+import { closeReader, openInReader, readerStore } from "../../state/reader.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
 
 export type DialogName = "rename" | "origin" | "encoding" | "erase";
@@ -119,16 +119,20 @@ function Origin({ document }: DialogProps) {
 
 function Encoding({ document, onClose }: DialogProps) {
   const { client } = useBridge();
+  const queries = useQueryClient();
   const { library: words } = useWords();
   const { act, notice } = useAct(onClose);
   const [encoding, setEncoding] = useState<string | null>("shift_jis");
-  const save = () =>
-    void act(() =>
-      client.documents.correctEncoding({
-        document: document.document,
-        encoding: textEncodingSchema.parse(encoding),
-      }),
-    );
+  const correct = async () => {
+    await client.documents.correctEncoding({
+      document: document.document,
+      encoding: textEncodingSchema.parse(encoding),
+    });
+    // What the reader holds is the text as it was read wrongly.
+    queries.removeQueries({ queryKey: ["reader"] });
+    if (readerStore.get().document?.document === document.document) openInReader(document);
+  };
+  const save = () => void act(correct);
   return (
     <Stack>
       {notice}

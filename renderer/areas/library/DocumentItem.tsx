@@ -1,21 +1,25 @@
 import { UnstyledButton } from "@mantine/core";
 import type { KeyboardEvent } from "react";
-import { useState } from "react";
 import type { Document } from "../../../shared/model/document.ts";
 import { isComposingKey } from "../../state/keys.ts";
 import { openInReader, readerStore } from "../../state/reader.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
-import { type DialogName, DocumentDialogs } from "./DocumentDialogs.tsx";
+import type { DialogName } from "./DocumentDialogs.tsx";
 import { DocumentMenu } from "./DocumentMenu.tsx";
 import { useRemove } from "./use-remove.ts";
 
 /** One document of the list: a click opens it, the menu beside it does the rest. */
-export function DocumentItem({ document }: { readonly document: Document }) {
+export function DocumentItem({
+  document,
+  onDialog,
+}: {
+  readonly document: Document;
+  readonly onDialog: (document: Document, dialog: DialogName) => void;
+}) {
   const { library: words, shell } = useWords();
   const language = useLanguage();
   const current = useStore(readerStore, (state) => state.document?.document === document.document);
-  const [dialog, setDialog] = useState<DialogName | null>(null);
   const remove = useRemove();
   const day = new Date(document.imported).toLocaleDateString(language === "ja" ? "ja-JP" : "en-GB");
 
@@ -24,7 +28,7 @@ export function DocumentItem({ document }: { readonly document: Document }) {
     if (event.key === "Delete") void remove(document);
     if (event.key === "F2") {
       event.preventDefault();
-      setDialog("rename");
+      onDialog(document, "rename");
     }
   };
   return (
@@ -45,10 +49,11 @@ export function DocumentItem({ document }: { readonly document: Document }) {
           ].join(shell.separator)}
         </span>
       </UnstyledButton>
-      <DocumentMenu document={document} onDialog={setDialog} onRemove={() => void remove(document)} />
-      {dialog !== null && (
-        <DocumentDialogs document={document} dialog={dialog} onClose={() => setDialog(null)} />
-      )}
+      <DocumentMenu
+        document={document}
+        onDialog={(dialog) => onDialog(document, dialog)}
+        onRemove={() => void remove(document)}
+      />
     </div>
   );
 }

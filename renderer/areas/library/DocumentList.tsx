@@ -4,6 +4,7 @@ import { ArrowDownWideNarrow, ArrowUpNarrowWide } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { type Document, documentKindSchema, documentStateSchema } from "../../../shared/model/document.ts";
 import { useWords } from "../../words/use-words.ts";
+import { type DialogName, DocumentDialogs } from "./DocumentDialogs.tsx";
 import { DocumentItem } from "./DocumentItem.tsx";
 import { type ListView, type SortKey, viewDocuments } from "./sort-documents.ts";
 
@@ -13,6 +14,8 @@ const sortKeys: readonly SortKey[] = ["imported", "title", "kind", "pages", "sta
 export function DocumentList({ documents }: { readonly documents: readonly Document[] }) {
   const { library: words } = useWords();
   const [view, setView] = useState(firstView);
+  /** Held here, not in the row: rows come and go while an import runs. */
+  const [dialog, setDialog] = useState<{ readonly about: Document; readonly name: DialogName } | null>(null);
   const shown = useMemo(() => viewDocuments(documents, view), [documents, view]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -47,12 +50,15 @@ export function DocumentList({ documents }: { readonly documents: readonly Docum
                 data-index={index}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <DocumentItem document={document} />
+                <DocumentItem document={document} onDialog={(about, name) => setDialog({ about, name })} />
               </li>
             );
           })}
         </ul>
       </div>
+      {dialog !== null && (
+        <DocumentDialogs document={dialog.about} dialog={dialog.name} onClose={() => setDialog(null)} />
+      )}
     </>
   );
 }

@@ -18,14 +18,21 @@ export function ImportBox() {
   const { start } = useImport();
   const folderInput = useRef<HTMLInputElement>(null);
 
-  const take = (files: Iterable<File>) => {
-    start(handedFiles(files)).catch(() => {
-      notifications.show({
-        message: words.handOverFailed,
-        color: "red",
-        closeButtonProps: { "aria-label": shell.close },
-      });
+  const tell = (message: string) => {
+    notifications.show({
+      message,
+      color: "red",
+      autoClose: false,
+      closeButtonProps: { "aria-label": shell.close },
     });
+  };
+  const take = (files: Iterable<File>) => {
+    start(handedFiles(files)).then(
+      (failed) => {
+        if (failed.length > 0) tell(words.notArrived(failed.join(shell.separator)));
+      },
+      () => tell(words.handOverFailed),
+    );
   };
   const disabled = handingOver !== null || readOnly !== null;
   return (

@@ -1,7 +1,7 @@
 import type { HandedFile } from "../../bridge/client.ts";
 
 /** Files that systems put into folders on their own; the core leaves them out of folders it walks itself. */
-const systemFile = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
+const systemFile = /^(?:\.|~\$|(?:eh)?thumbs\.db$|desktop\.ini$|__macosx$)|\.tenkyo$/iu;
 
 /** What was chosen or dropped, with the path inside its folder. A file chosen by itself is taken whatever its name. */
 export function handedFiles(files: Iterable<File>): HandedFile[] {

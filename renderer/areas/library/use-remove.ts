@@ -4,6 +4,7 @@ import type { Document } from "../../../shared/model/document.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
 import { useLibraryChanged } from "../../bridge/queries.ts";
 import { closeReader, readerStore } from "../../state/reader.ts";
+import { sessionStore } from "../../state/session.ts";
 import { useWords } from "../../words/use-words.ts";
 import { UndoNotice } from "./UndoNotice.tsx";
 
@@ -17,14 +18,31 @@ export function useRemove(): (document: Document) => Promise<void> {
   const changed = useLibraryChanged();
   return useCallback(
     async ({ document, title }) => {
-      await client.documents.remove({ document });
+      if (sessionStore.get().library?.readOnlyBecause !== null) return;
+      const tellFailure = () => {
+        notifications.show({
+          message: shell.somethingWrong,
+          color: "red",
+          closeButtonProps: { "aria-label": shell.close },
+        });
+      };
+      try {
+        await client.documents.remove({ document });
+      } catch {
+        tellFailure();
+        return;
+      }
       if (readerStore.get().document?.document === document) closeReader();
       changed();
       const id = `removed-${document}`;
       const undo = async () => {
-        notifications.hide(id);
-        await client.documents.bringBack({ document });
-        changed();
+        try {
+          await client.documents.bringBack({ document });
+          notifications.hide(id);
+          changed();
+        } catch {
+          tellFailure();
+        }
       };
       notifications.show({
         id,

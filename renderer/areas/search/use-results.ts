@@ -15,12 +15,16 @@ export function useResults() {
   const hits = search.data?.answer.hits ?? noHits;
   const rows = useMemo(() => resultRows(hits), [hits]);
 
+  const query = search.data?.answer.query;
+
   const open = useCallback(
     (hit: Hit, number: number) => {
       const document = documents?.find((entry) => entry.document === hit.document);
       const [match] = hit.matches;
       if (document === undefined || match === undefined) return;
       const { text, literal } = searchStore.get();
+      // Hits of the question before: the newer answer is on its way.
+      if (query !== text) return;
       searchStore.set({ selected: number });
       openInReader(document, {
         // A match may run over a page end; it is shown where it starts.
@@ -29,7 +33,7 @@ export function useResults() {
         literal,
       });
     },
-    [documents],
+    [documents, query],
   );
   return { search, rows, open };
 }

@@ -84,6 +84,38 @@ test("erasing for good leaves the text nowhere: not in records, originals, index
   }
 });
 
+test("text behind a NUL is kept, shown and found", async () => {
+  const { client } = await newLibrary();
+  const text = `${"前の文。".repeat(60)}\0後ろの一文`;
+  await importAll(client, await folderOf({ "NUL.txt": text }));
+  expect((await client.documents.text({ document: "NUL.txt", page: 1 })).pages[0]?.text).toBe(text);
+  expect((await client.search.find({ query: "後ろの一文" })).total).toBe(1);
+});
+
+test("erasing also takes what an older reading left in the index, and the place in it", async () => {
+  const { client, folder } = await newLibrary();
+  await importAll(client, await folderOf({ "秘密.txt": "消すべき秘密", "残る.txt": "残るべき一文" }));
+  await client.documents.correctEncoding({ document: "秘密.txt", encoding: "shift_jis" });
+  const { document } = await client.documents.show({ document: "秘密.txt" });
+  const position = { page: 1, top: 0, line: 1, view: "text", zoom: null } as const;
+  expect(await client.reader.savePosition({ document, position })).toEqual({ saved: true });
+  await client.documents.erase({ document });
+  expect(await client.reader.position({ document })).toBeNull();
+  expect(await client.reader.savePosition({ document, position })).toEqual({ saved: false });
+  const parts = (await readdir(join(folder, "index"))).filter((name) => name.endsWith(".part"));
+  expect(parts).toHaveLength(1);
+});
+
+test("settings that are changed at once do not undo each other", async () => {
+  const { client } = await newLibrary();
+  await Promise.all([
+    client.settings.set({ language: "en" }),
+    client.settings.set({ readerSize: 20 }),
+    client.settings.set({ theme: "dark" }),
+  ]);
+  expect(await client.settings.get()).toMatchObject({ language: "en", readerSize: 20, theme: "dark" });
+});
+
 test("erasing wants the whole id: a file name is too easily the wrong one", async () => {
   const { client } = await newLibrary();
   await importAll(client, await folderOf({ "声明.txt": "本文" }));

@@ -58,11 +58,14 @@ test("an excluded word excludes also where it only reaches into the passage", ()
   expect(find([part], noRank, query(["番号"], [straddling]), 0).total).toBe(0);
 });
 
-test("the unit page counts by pages", () => {
-  const part = partOf(["番号", "番号と番号", "なし"]);
+test("the unit page counts by pages, the last one too", () => {
+  const part = partOf(["番号", "なし", "番号と番号"]);
   const found = find([part], noRank, { ...query(["番号"]), unit: "page" }, 0);
-  expect(found.total).toBe(2);
-  expect(found.totalMatches).toBe(3);
+  expect(found.best.map(({ unit, matches }) => [unit.firstPage, matches.length]).toSorted()).toEqual([
+    [0, 1],
+    [2, 2],
+  ]);
+  expect(find([part], noRank, { ...query(["番号", "なし"]), unit: "page" }, 0).total).toBe(0);
 });
 
 test("limit shortens the hits, never the counts", () => {
