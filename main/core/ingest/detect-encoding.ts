@@ -38,9 +38,21 @@ function hasIso2022Escape(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** Whole UTF-8 sequences of several bytes do not come about by chance: such a file is UTF-8, NULs or not. */
+function isUtf8Beyond7Bit(bytes: Uint8Array): boolean {
+  if (!bytes.some((byte) => byte > 0x7f)) return false;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // Not UTF-8: what it is, the zeros tell.
+    return false;
+  }
+}
+
 /** UTF-16 without a mark: line ends, spaces and digits leave a zero on one side of each pair only. */
 function utf16ByZeros(bytes: Uint8Array): readonly TextEncodingName[] {
-  if (bytes.length % 2 !== 0) return [];
+  if (bytes.length % 2 !== 0 || isUtf8Beyond7Bit(bytes)) return [];
   const zeros = [0, 0];
   for (const [at, byte] of bytes.subarray(0, sampleBytes).entries()) {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;

@@ -122,3 +122,9 @@ test("a person may force the encoding, and nothing is refused then", () => {
     expect(decodeText(Uint8Array.of(0xff, 0x00, 0x81), encoding).encoding).toBe(encoding);
   }
 });
+
+test("a single NUL does not turn UTF-8 into UTF-16, wherever it stands", () => {
+  for (const text of ["前の文\0後ろの文", "前の文。\0後ろの文", "\0国会"]) {
+    expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, encoding: "utf-8" });
+  }
+});
