@@ -85,7 +85,9 @@ function createRouter(ports: Ports, holder: Holder) {
         const folder = starterFolder(ports);
         const known = await isLibrary(folder, ports.files);
         const session = await (known ? holder.open(folder) : holder.create(folder));
-        const job = known ? null : session.importer.start([ports.starterDocuments], "path");
+        // By what is in it, not by whether it was there: a program may have ended between the two steps.
+        const untouched = listJobs(session.library).length === 0;
+        const job = untouched ? session.importer.start([ports.starterDocuments], "path") : null;
         return { library: statusOf(session), job };
       }),
       ready: os.library.ready.handler(async () => {
@@ -120,7 +122,7 @@ function createRouter(ports: Ports, holder: Holder) {
           () => importer.progress(input.job),
           ({ state }) => state !== "running",
           importer.onProgress,
-          signal,
+          signal === undefined ? importer.closing : AbortSignal.any([signal, importer.closing]),
         );
       }),
       cancel: os.import.cancel.handler(({ input }) => holder.current().importer.cancel(input.job)),

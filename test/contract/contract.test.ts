@@ -113,3 +113,18 @@ test("without a library, calls that need one say so", async () => {
   expect(await client.library.current()).toBeNull();
   expect(await failureOf(client.documents.list())).toMatchObject({ code: "no-library" });
 });
+
+test("closing the library ends the watching of its jobs, and the job goes on when it is opened again", async () => {
+  const { client, folder } = await newLibrary();
+  const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.txt`, `資料 ${at}`]));
+  const { job } = await client.import.start({ paths: [await folderOf(files)] });
+  const watching = (async () => {
+    for await (const { finished } of await client.import.watch({ job })) {
+      if (finished > 0) void client.library.close();
+    }
+  })();
+  await watching;
+  await client.library.open({ folder });
+  for await (const { state } of await client.import.watch({ job })) if (state !== "running") break;
+  expect(await client.documents.list()).toHaveLength(60);
+});

@@ -36,6 +36,8 @@ export interface Importer {
   cancel(job: string): Promise<ImportProgress>;
   /** @throws Failure job-not-found */
   progress(job: string): ImportProgress;
+  /** Aborted when the library is closed: what watches a job ends then. */
+  readonly closing: AbortSignal;
   /** Calls back on every change until the signal ends it. */
   onProgress(listener: () => void, signal: AbortSignal): void;
   /** More can be found than before: watchers want to know. */
@@ -47,6 +49,9 @@ export interface Importer {
   close(): Promise<void>;
 }
 
+/** Milliseconds until a queue that could not be written is tried again. */
+const retryAfter = 5000;
+
 export function createImporter(library: Library, pdf: PdfReader, indexing: Indexing): Importer {
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -57,6 +62,7 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
+  const closing = new AbortController();
   /** When this session took a job up, and how much of it was through by then. */
   const paces = new Map<string, { readonly at: number; readonly done: number }>();
   /** Real paths of the folders walked by each running job: links must not lead in circles. */
@@ -155,6 +161,8 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
         running = null;
         // Queued while the last job was being finished.
         if (well && !closed && hasMore()) resume();
+        // The records could not be written (disk full, busy): the queue is durable, so it is tried again.
+        if (!well) setTimeout(resume, retryAfter).unref();
       });
   }
 
@@ -196,6 +204,7 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     progress,
     resume,
     changed: tell,
+    closing: closing.signal,
     start(paths, source) {
       requireWritable(library);
       const job = queueImport(library, paths, source);
@@ -221,6 +230,7 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     },
     async close() {
       closed = true;
+      closing.abort();
       current?.abort.abort();
       await running;
       pdf.close();
