@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { StartScreen } from "./areas/start/StartScreen.tsx";
 import { BridgeContext } from "./bridge/bridge-context.ts";
-import type { Bridge } from "./bridge/client.ts";
+import { type Bridge, failureOf } from "./bridge/client.ts";
 import { LookSettings } from "./shell/LookSettings.tsx";
 import { Workbench } from "./shell/Workbench.tsx";
 import { sessionStore } from "./state/session.ts";
@@ -69,7 +69,11 @@ function Connected({ connect }: Pick<AppProps, "connect">) {
   useEffect(() => {
     connect()
       .then(async (found) => {
-        sessionStore.set({ library: await found.client.library.openLast().catch(() => null), asked: true });
+        try {
+          sessionStore.set({ library: await found.client.library.openLast() });
+        } catch (error) {
+          sessionStore.set({ failure: failureOf(error) });
+        }
         setBridge(found);
       })
       .catch(() => setFailed(true));

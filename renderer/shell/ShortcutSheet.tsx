@@ -4,7 +4,7 @@ import { useStore } from "../state/store.ts";
 import type { ShellWords } from "../words/shell.ts";
 import { useWords } from "../words/use-words.ts";
 
-/** The one sheet of keys. What stands here is true: the browser test presses each. */
+/** The one sheet of keys; what is added to the program is added here. */
 const shortcuts: readonly (readonly [keys: readonly string[], name: keyof ShellWords["keys"]])[] = [
   [["/"], "search"],
   [["Ctrl K", "⌘ K"], "palette"],
@@ -18,6 +18,7 @@ const shortcuts: readonly (readonly [keys: readonly string[], name: keyof ShellW
   [["Ctrl F", "⌘ F"], "find"],
   [["+", "-", "0"], "zoom"],
   [["r"], "rotate"],
+  [["F2"], "rename"],
   [["Delete"], "remove"],
   [["Esc"], "escape"],
 ];

@@ -21,7 +21,6 @@ const ja = {
       .filter(Boolean)
       .join("・"),
   report: "取り込みの報告",
-  reports: "これまでの取り込み",
   reportExport: "報告を保存（CSV）",
   reportAll: "すべて",
   reportProblems: "断ったものだけ",
@@ -43,7 +42,6 @@ const ja = {
   shown: (shown: number, all: number) => (shown === all ? `${all}点` : `${all}点中 ${shown}点`),
   nothingFits: "当てはまる資料がありません。",
   resetFilter: "絞り込みをやめる",
-  actions: "操作",
   actionsOf: (title: string) => `${title} の操作`,
   open: "開く",
   rename: "題名を変える",
@@ -100,7 +98,6 @@ const en: LibraryWords = {
       .filter(Boolean)
       .join(" · "),
   report: "Import report",
-  reports: "Earlier imports",
   reportExport: "Save the report (CSV)",
   reportAll: "All",
   reportProblems: "Refused only",
@@ -123,7 +120,6 @@ const en: LibraryWords = {
     shown === all ? `${all} ${all === 1 ? "document" : "documents"}` : `${shown} of ${all} documents`,
   nothingFits: "No document fits.",
   resetFilter: "Reset the filter",
-  actions: "Actions",
   actionsOf: (title) => `Actions for ${title}`,
   open: "Open",
   rename: "Change the title",

@@ -14,6 +14,37 @@ async function pressWhileComposing(input: Locator, key: string): Promise<void> {
   }, key);
 }
 
+/**
+ * Composing keys of every input on the page as it stands: none may reach a handler. A listener on the document stands
+ * for all of them, those of libraries included; it sees ordinary keys, so that it cannot pass by being deaf.
+ */
+async function expectEveryInputGuarded(page: Page, atLeast: number): Promise<void> {
+  const seen = await page.evaluate(() => {
+    let composing = 0;
+    let plain = 0;
+    const listener = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229) composing += 1;
+      else plain += 1;
+    };
+    document.addEventListener("keydown", listener, { capture: true });
+    const inputs = document.querySelectorAll("input, textarea, select, [contenteditable=true]");
+    for (const input of inputs) {
+      for (const key of ["Enter", "Escape", "ArrowDown", "ArrowUp", "Tab"]) {
+        for (const told of [{ isComposing: true }, { keyCode: 229 }]) {
+          input.dispatchEvent(
+            new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...told }),
+          );
+        }
+      }
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "F15", bubbles: true }));
+    }
+    document.removeEventListener("keydown", listener, { capture: true });
+    return { inputs: inputs.length, composing, plain };
+  });
+  expect(seen.inputs).toBeGreaterThanOrEqual(atLeast);
+  expect(seen).toEqual({ inputs: seen.inputs, composing: 0, plain: seen.inputs });
+}
+
 async function openSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: "見本の資料庫で試す" }).click();
   await page.getByText("13点中 13点が検索できます").waitFor();
@@ -23,6 +54,7 @@ testInBrowser("Enter, arrows and Escape of an input method never act, in any inp
   const { page } = await openPage(await startProgram(newHome()));
   await page.getByRole("heading", { name: "典拠へようこそ" }).waitFor();
 
+  await expectEveryInputGuarded(page, 3);
   const folder = page.getByRole("textbox", { name: "フォルダーの場所" });
   await folder.fill("/ない/場所.tenkyo");
   await pressWhileComposing(folder, "Enter");
@@ -54,8 +86,24 @@ testInBrowser("Enter, arrows and Escape of an input method never act, in any inp
   for (const key of ["Enter", "Escape"]) await pressWhileComposing(find, key);
   expect(await find.isVisible()).toBe(true);
   expect(await count.innerText()).toBe(counted);
+  await expectEveryInputGuarded(page, 4);
   await find.press("Escape");
   await find.waitFor({ state: "hidden" });
+
+  await box.fill("どこにもない語句");
+  await page.getByRole("button", { name: "なぜ見つからない？" }).click();
+  await expectEveryInputGuarded(page, 4);
+  await page.getByRole("button", { name: "設定" }).click();
+  await page.getByRole("dialog", { name: "設定" }).waitFor();
+  await expectEveryInputGuarded(page, 6);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  const palette = page.getByPlaceholder("したいことを入力");
+  await palette.fill("用語集");
+  await pressWhileComposing(palette, "Enter");
+  expect(await palette.isVisible()).toBe(true);
+  await expectEveryInputGuarded(page, 4);
+  await palette.press("Escape");
 
   await page.keyboard.press("Alt+2");
   await page.getByRole("button", { name: "用語集 の操作" }).click();
@@ -64,6 +112,10 @@ testInBrowser("Enter, arrows and Escape of an input method never act, in any inp
   await title.fill("新しい題名");
   for (const key of ["Enter", "Escape"]) await pressWhileComposing(title, key);
   expect(await title.isVisible()).toBe(true);
+  await expectEveryInputGuarded(page, 5);
   await title.press("Enter");
-  await page.getByRole("button", { name: "新しい題名 の操作" }).waitFor();
+  await page.getByRole("button", { name: "新しい題名 の操作" }).click();
+  await page.getByRole("menuitem", { name: "完全に消す" }).click();
+  await page.getByRole("dialog", { name: "完全に消しますか" }).waitFor();
+  await expectEveryInputGuarded(page, 5);
 });

@@ -99,11 +99,15 @@ function toAnswer(library: Library, request: SearchRequest, found: Found): Searc
   };
 }
 
+/** More matches than a snippet has room for. */
+const shownMatches = 20;
+
 function toHit(document: DocumentRow, maker: PlaceMaker, found: FoundUnit): Hit {
   const { unit, part, score, matches } = found;
   const snippet = makeSnippet(
     maker.textOf(unit),
-    matches.map((match) => withinUnit(maker, unit, match)),
+    // A snippet shows the surroundings of the first match: the many of a whole document need no place in it.
+    matches.slice(0, shownMatches).map((match) => withinUnit(maker, unit, match)),
   );
   return {
     document: document.id,

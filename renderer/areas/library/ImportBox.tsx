@@ -41,6 +41,8 @@ export function ImportBox() {
       onDrop={take}
       // Everything is taken: what cannot be read is refused with its reason, not silently.
       multiple
+      // Without it nothing inside can be clicked.
+      enablePointerEvents
       activateOnClick={false}
       activateOnKeyboard={false}
       disabled={disabled}

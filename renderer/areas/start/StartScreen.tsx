@@ -16,7 +16,9 @@ export function StartScreen() {
   const { shell } = useWords();
   const language = useLanguage();
   const library = useStore(sessionStore, (state) => state.library);
-  const { failure, busy, openFolder, createFolder, openStarter } = useOpenLibrary();
+  const atStart = useStore(sessionStore, (state) => state.failure);
+  const { failure: now, busy, openFolder, createFolder, openStarter } = useOpenLibrary();
+  const failure = now ?? atStart;
   return (
     <Container component="main" size="sm" py="xl">
       <Stack gap="lg">

@@ -29,7 +29,7 @@ export function useOpenLibrary() {
         askFor({ text: "" });
         importStore.set({ progress: null });
         showArea(library.documents === 0 ? "library" : "search");
-        sessionStore.set({ library, choosing: false });
+        sessionStore.set({ library, choosing: false, failure: null });
       } catch (error) {
         setFailure(failureOf(error) ?? { code: "no-library", detail: null, candidates: [] });
         sessionStore.set({ library: await client.library.current().catch(() => null) });
