@@ -76,13 +76,17 @@ testInBrowser("Enter, arrows and Escape of an input method never act, in any inp
   await page.keyboard.press("Control+f");
   const find = page.getByRole("textbox", { name: "この資料の中を探す" });
   const count = page.getByTestId("match-count");
-  const before = await count.innerText();
+  /** The count once it is one of matches, and another than `old`. */
+  const countAfter = async (old: string): Promise<string> => {
+    await page.waitForFunction((known) => {
+      const shown = document.querySelector<HTMLElement>('[data-testid="match-count"]')?.innerText ?? "";
+      return shown !== known && /\/ [1-9]/u.test(shown);
+    }, old);
+    return count.innerText();
+  };
+  const ofSearch = await countAfter("");
   await find.fill("点検");
-  await page.waitForFunction((old) => {
-    const shown = document.querySelector<HTMLElement>('[data-testid="match-count"]')?.innerText ?? old;
-    return shown !== old && /\d/u.test(shown);
-  }, before);
-  const counted = await count.innerText();
+  const counted = await countAfter(ofSearch);
   for (const key of ["Enter", "Escape"]) await pressWhileComposing(find, key);
   expect(await find.isVisible()).toBe(true);
   expect(await count.innerText()).toBe(counted);
