@@ -45,6 +45,8 @@ export interface Ports {
   readonly starterDocuments: string;
   /** Folder of kuromoji's dictionary files. */
   readonly dictionary: string;
+  /** Folder where the dictionary is kept ready in one file, for all libraries; null: it is built in memory each time. */
+  readonly dictionaryCache: string | null;
   /** One line for the local log: never document contents. */
   readonly log: (line: string) => void;
 }

@@ -31,6 +31,7 @@ export function nodePorts(log: (line: string) => void): Ports {
     librariesFolder: process.env.TENKYO_LIBRARIES_FOLDER ?? join(homedir(), "Tenkyo"),
     starterDocuments: fileURLToPath(new URL("../../seeds/starter/documents", import.meta.url)),
     dictionary: findDictionary(),
+    dictionaryCache: ownFolder(),
     log,
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { loadTokenizer, type Tokenizer } from "../core/japanese/tokens.ts";
+import { createTokenizer } from "../core/japanese/tokenizer.ts";
+import type { Tokenizer } from "../core/japanese/tokens.ts";
 import {
   type IndexedFile,
   indexPart as indexPartWith,
@@ -7,16 +8,15 @@ import {
   rankFile,
 } from "../core/search/index-part.ts";
 
-let tokenizer: Promise<Tokenizer> | null = null;
+let tokenizer: Tokenizer | null = null;
 
-/** Entry of the indexing thread: the dictionary is loaded once, with the first part. */
-export async function indexPart(message: {
-  readonly dictionary: string;
+/** Entry of the indexing thread: the tokenizer is made with the first part. */
+export function indexPart(message: {
+  readonly dictionary: SharedArrayBuffer;
   readonly task: PartToIndex;
-}): Promise<IndexedFile> {
-  tokenizer ??= loadTokenizer(message.dictionary);
-  const { tokenize } = await tokenizer;
-  return indexPartWith(message.task, tokenize);
+}): IndexedFile {
+  tokenizer ??= createTokenizer(message.dictionary);
+  return indexPartWith(message.task, tokenizer.tokenize);
 }
 
 export function buildRank({

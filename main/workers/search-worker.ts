@@ -1,12 +1,18 @@
+import fs from "node:fs/promises";
 import type { SearchUnit } from "../../shared/contract/search.ts";
-import { loadTokenizer, type Tokenizer } from "../core/japanese/tokens.ts";
+import {
+  type DictionaryPlace,
+  loadDictionary as loadDictionaryWith,
+} from "../core/japanese/load-dictionary.ts";
+import { createTokenizer } from "../core/japanese/tokenizer.ts";
+import type { Tokenizer } from "../core/japanese/tokens.ts";
 import type { Found } from "../core/search/find.ts";
 import type { Query } from "../core/search/query.ts";
 import { createSearchState } from "../core/search/search-thread.ts";
 import type { OpenedParts, StoredPart } from "../core/search/threads.ts";
 
 const state = createSearchState();
-let tokenizer: Promise<Tokenizer> | null = null;
+let tokenizer: Tokenizer | null = null;
 
 /** Entry of the searching thread. */
 export function openParts(message: {
@@ -16,20 +22,23 @@ export function openParts(message: {
   return state.open(message.parts, message.rank);
 }
 
-/** Loads the dictionary before anyone asks. */
-export async function prepare({ dictionary }: { readonly dictionary: string }): Promise<void> {
-  tokenizer ??= loadTokenizer(dictionary);
-  await tokenizer;
+/** Loads the dictionary for all threads; the others are handed the buffer. */
+export function loadDictionary(place: DictionaryPlace): Promise<SharedArrayBuffer> {
+  return loadDictionaryWith(place, fs);
 }
 
-export async function find(message: {
-  readonly dictionary: string;
+/** Makes the tokenizer before anyone asks. */
+export function prepare({ dictionary }: { readonly dictionary: SharedArrayBuffer }): void {
+  tokenizer ??= createTokenizer(dictionary);
+}
+
+export function find(message: {
+  readonly dictionary: SharedArrayBuffer;
   readonly query: Query;
   readonly unit: SearchUnit;
   readonly limit: number;
   readonly parts: readonly string[] | null;
-}): Promise<Found | null> {
-  tokenizer ??= loadTokenizer(message.dictionary);
-  const { tokenize } = await tokenizer;
-  return state.find(message, tokenize);
+}): Found | null {
+  tokenizer ??= createTokenizer(message.dictionary);
+  return state.find(message, tokenizer.tokenize);
 }

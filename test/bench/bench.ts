@@ -1,13 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import fs from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { clientOf } from "../../main/cli/commands.ts";
 import { createCore } from "../../main/core/create-core.ts";
 import { openPdf } from "../../main/core/ingest/pdf/read-pdf.ts";
 import { findDictionary } from "../../main/core/japanese/dictionary.ts";
-import { loadTokenizer, type Token, termsOf } from "../../main/core/japanese/tokens.ts";
-import { nodePorts } from "../../main/platform/node-ports.ts";
+import { loadDictionary } from "../../main/core/japanese/load-dictionary.ts";
+import { createTokenizer } from "../../main/core/japanese/tokenizer.ts";
+import { type Token, termsOf } from "../../main/core/japanese/tokens.ts";
+import { nodePorts, ownFolder } from "../../main/platform/node-ports.ts";
 import { createRandom } from "../tools/random.ts";
 
 /**
@@ -129,7 +132,8 @@ function chooseQueries(tokens: readonly Token[]): string[] {
 
 async function benchTokens(texts: readonly string[]): Promise<{ rows: Row[]; queries: string[] }> {
   const loading = performance.now();
-  const tokenizer = await loadTokenizer(findDictionary());
+  const place = { source: findDictionary(), cacheFolder: ownFolder() };
+  const tokenizer = createTokenizer(await loadDictionary(place, fs));
   const loaded = seconds(loading);
   const started = performance.now();
   const tokens = texts.flatMap((text) => tokenizer.tokenize(text));

@@ -1,5 +1,6 @@
 import { run } from "../../main/cli/run.ts";
 import { nodePorts } from "../../main/platform/node-ports.ts";
+import { testDictionaryCache } from "./tokenizer.ts";
 
 /** What one command told. */
 export interface Told {
@@ -28,7 +29,7 @@ export async function tenkyo(
       error += text;
     },
   };
-  const ports = nodePorts((line) => streams.error(`${line}\n`));
+  const ports = { ...nodePorts((line) => streams.error(`${line}\n`)), dictionaryCache: testDictionaryCache };
   const status = await run({ argv, environment, workingFolder, streams, ports });
   return { status, out, error };
 }

@@ -8,6 +8,7 @@ import { type Core, createCore } from "../../main/core/create-core.ts";
 import type { Access } from "../../main/core/library/library.ts";
 import type { Ports } from "../../main/core/ports.ts";
 import { nodePorts } from "../../main/platform/node-ports.ts";
+import { testDictionaryCache } from "./tokenizer.ts";
 
 const folders: string[] = [];
 const closers: (() => Promise<void>)[] = [];
@@ -47,7 +48,11 @@ export function openCore(options: { readonly ports?: Partial<Ports>; readonly ac
 } {
   const log: string[] = [];
   const mine = temporaryFolder();
-  const folders = { personFolder: join(mine, "person"), librariesFolder: join(mine, "libraries") };
+  const folders = {
+    personFolder: join(mine, "person"),
+    librariesFolder: join(mine, "libraries"),
+    dictionaryCache: testDictionaryCache,
+  };
   const core = createCore(
     { ...nodePorts((line) => log.push(line)), ...folders, ...options.ports },
     options.access,

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "@jest/globals";
@@ -19,4 +19,12 @@ export function testWithSamples(name: string, run: (folder: string) => void | Pr
   // Jest prints no names of a file that is skipped as a whole.
   process.stderr.write(`skipped, no sample documents in ${folder} (set TENKYO_SAMPLES): ${name}\n`);
   test.skip(name, () => undefined);
+}
+
+/** Paths of the files of a folder below the samples, by name. */
+export function filesOf(samples: string, folder: string, ending: string): string[] {
+  return readdirSync(join(samples, folder))
+    .filter((name) => name.endsWith(ending))
+    .toSorted()
+    .map((name) => join(samples, folder, name));
 }

@@ -1,6 +1,3 @@
-import kuromoji, { type IpadicFeatures } from "kuromoji";
-import { cleanLines } from "./clean.ts";
-
 export interface Token {
   /** From the text itself, never from the dictionary. */
   readonly surface: string;
@@ -8,6 +5,8 @@ export interface Token {
   readonly basic: string;
   /** 名詞, 動詞, 助詞 …; `unknownPartOfSpeech` where the tokenizer gave up on a stretch. */
   readonly partOfSpeech: string;
+  /** 五段・カ行イ音便, 一段, サ変・スル …; "*" for what is not conjugated. */
+  readonly conjugationType: string;
   /** UTF-16 units of the text that was tokenized. */
   readonly start: number;
   readonly end: number;
@@ -23,6 +22,26 @@ export interface Term {
 export interface Tokenizer {
   /** Never throws; the surfaces put together are the text. */
   readonly tokenize: (text: string) => Token[];
+  /** The same tokens without objects; the arrays are reused by the next call. */
+  readonly analyse: (text: string) => Analysis;
+  /**
+   * Index term of a word id of `analyse` (lower-case basic form); null: the surface itself, in lower case, is the term;
+   * undefined: not indexed (助詞, 助動詞, 記号, フィラー, その他). Cached.
+   */
+  readonly termOfWord: (word: number) => string | null | undefined;
+  /**
+   * kuromoji's features of a word id: 品詞, 品詞細分類1-3, 活用型, 活用形, 基本形, 読み, 発音. The last two are missing for
+   * a word that the dictionary does not know, and its 基本形 is "*".
+   */
+  readonly features: (word: number) => readonly string[];
+}
+
+export interface Analysis {
+  readonly length: number;
+  /** length + 1 entries: token i is [start[i], start[i + 1]) of the text, UTF-16 units. */
+  readonly start: Int32Array;
+  /** ≥ 0: dictionary entry; < 0: unknown-word class entry or given-up stretch. */
+  readonly word: Int32Array;
 }
 
 export const unknownPartOfSpeech = "未知語";
@@ -30,79 +49,15 @@ export const unknownPartOfSpeech = "未知語";
 // Function words and signs: everywhere, so they tell nothing about a passage.
 const notIndexed = new Set(["助詞", "助動詞", "記号", "フィラー", "その他"]);
 
-/** Reads the dictionary (some 0.6 s, 380 MB): load once a process. */
-export async function loadTokenizer(dictionaryFolder: string): Promise<Tokenizer> {
-  const engine = await new Promise<kuromoji.Tokenizer<IpadicFeatures>>((resolve, reject) => {
-    kuromoji.builder({ dicPath: dictionaryFolder }).build((error, built) => {
-      // The types promise an Error always; in truth it is null when all went well.
-      if (error) reject(error);
-      else resolve(built);
-    });
-  });
-  return { tokenize: (text) => tokenizeWith((line) => engine.tokenize(line), text) };
+export function isIndexed(partOfSpeech: string): boolean {
+  return !notIndexed.has(partOfSpeech);
 }
 
 /** Index terms of tokens, in order. */
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
   for (const { basic, partOfSpeech, start, end } of tokens) {
-    if (!notIndexed.has(partOfSpeech)) terms.push({ term: basic.toLowerCase(), start, end });
+    if (isIndexed(partOfSpeech)) terms.push({ term: basic.toLowerCase(), start, end });
   }
   return terms;
-}
-
-type Analyse = (line: string) => readonly IpadicFeatures[];
-
-/** The work without the dictionary, so that a test can hand in an engine that loses text or throws. */
-export function tokenizeWith(analyse: Analyse, text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const line of cleanLines(text)) {
-    const lineEnd = line.start + line.text.length;
-    let start = line.start;
-    for (const entry of analyseSafely(analyse, line.text)) {
-      const end = start + entry.surface_form.length;
-      // kuromoji lost or changed characters: better one unknown token than every later offset wrong.
-      if (end === start || !line.text.startsWith(entry.surface_form, start - line.start)) break;
-      tokens.push(tokenOf(entry, text.slice(start, end), start));
-      start = end;
-    }
-    if (start < lineEnd) tokens.push(unknownToken(text.slice(start, lineEnd), start));
-  }
-  return joinSurrogates(tokens, text);
-}
-
-/** The two halves of a character outside the basic plane may come as two signs 〓: they are one token. */
-function joinSurrogates(tokens: readonly Token[], text: string): Token[] {
-  const joined: Token[] = [];
-  for (const token of tokens) {
-    const last = joined.at(-1);
-    if (last === undefined || (text.codePointAt(last.end - 1) ?? 0) <= 0xffff) joined.push(token);
-    else joined[joined.length - 1] = unknownToken(text.slice(last.start, token.end), last.start);
-  }
-  return joined;
-}
-
-function analyseSafely(analyse: Analyse, line: string): readonly IpadicFeatures[] {
-  try {
-    return analyse(line);
-  } catch {
-    // A line kuromoji cannot take becomes one unknown token; the lines around it keep their words.
-    return [];
-  }
-}
-
-function tokenOf(entry: IpadicFeatures, surface: string, start: number): Token {
-  // An unknown word has no basic form, or that of its class: the word itself is what can be searched.
-  const known = entry.basic_form !== undefined && entry.basic_form !== "*";
-  return {
-    surface,
-    basic: known ? entry.basic_form : surface,
-    partOfSpeech: entry.pos,
-    start,
-    end: start + surface.length,
-  };
-}
-
-function unknownToken(surface: string, start: number): Token {
-  return { surface, basic: surface, partOfSpeech: unknownPartOfSpeech, start, end: start + surface.length };
 }

@@ -1,5 +1,6 @@
 import { Tinypool } from "tinypool";
 import type { SearchUnit } from "../../../shared/contract/search.ts";
+import type { DictionaryPlace } from "../japanese/load-dictionary.ts";
 import type { Ports } from "../ports.ts";
 import type { Found } from "./find.ts";
 import type { IndexedFile, PartToIndex } from "./index-part.ts";
@@ -37,17 +38,32 @@ export type ThreadAnswer = Found | null;
 /** One thread each, kept alive: ending threads over and over has crashed runtimes, and starting costs a dictionary. */
 const oneThread = { minThreads: 0, maxThreads: 1, idleTimeout: 2 ** 31 - 1 };
 
-export function startThreads(ports: Pick<Ports, "indexWorker" | "searchWorker" | "dictionary">): Threads {
-  const { dictionary } = ports;
+type World = Pick<Ports, "indexWorker" | "searchWorker" | "dictionary" | "dictionaryCache">;
+
+export function startThreads(ports: World): Threads {
+  const place: DictionaryPlace = { source: ports.dictionary, cacheFolder: ports.dictionaryCache };
+  let loading: Promise<SharedArrayBuffer> | null = null;
   const indexing = new Tinypool({ ...oneThread, filename: ports.indexWorker });
   const searching = new Tinypool({ ...oneThread, filename: ports.searchWorker });
+
+  /** One buffer for all threads, loaded when the first of them needs it. Not on this thread: building takes a second. */
+  function loadDictionary(): Promise<SharedArrayBuffer> {
+    loading ??= searching.run(place, { name: "loadDictionary" }).catch((error: unknown) => {
+      // Whoever asks next tries again.
+      loading = null;
+      throw error;
+    });
+    return loading;
+  }
+
   return {
-    indexPart: (task) => indexing.run({ dictionary, task }, { name: "indexPart" }),
+    indexPart: async (task) =>
+      indexing.run({ dictionary: await loadDictionary(), task }, { name: "indexPart" }),
     buildRank: (key, files) => indexing.run({ key, files }, { name: "buildRank" }),
     openParts: (parts, rank) => searching.run({ parts, rank }, { name: "openParts" }),
-    prepare: () => searching.run({ dictionary }, { name: "prepare" }),
-    find: (query, unit, limit, parts) =>
-      searching.run({ dictionary, query, unit, limit, parts }, { name: "find" }),
+    prepare: async () => searching.run({ dictionary: await loadDictionary() }, { name: "prepare" }),
+    find: async (query, unit, limit, parts) =>
+      searching.run({ dictionary: await loadDictionary(), query, unit, limit, parts }, { name: "find" }),
     async close() {
       await Promise.all([indexing.destroy(), searching.destroy()]);
     },

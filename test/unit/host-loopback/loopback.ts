@@ -7,6 +7,7 @@ import { nodePorts } from "../../../main/platform/node-ports.ts";
 import type { ContractClient } from "../../contract/transports.ts";
 import { closeAfterTest, temporaryFolder } from "../../tools/library.ts";
 import { placeholderPage } from "../../tools/page.ts";
+import { testDictionaryCache } from "../../tools/tokenizer.ts";
 
 /** A loopback host as `npm start` makes it, in folders of its own. */
 export async function loopbackHost(options: Partial<LoopbackWorld> = {}) {
@@ -16,6 +17,7 @@ export async function loopbackHost(options: Partial<LoopbackWorld> = {}) {
     ...nodePorts(() => {}),
     personFolder: ownFolder,
     librariesFolder: join(mine, "libraries"),
+    dictionaryCache: testDictionaryCache,
   };
   const loopback = await startLoopback({
     ports,

@@ -7,7 +7,10 @@ import { decodePartIndex, encodePartIndex, type PartIndex } from "../../../main/
 
 /** Every letter is a token: these tests are about places, not about words. */
 const letters = (text: string) =>
-  [...text].map((surface, at) => ({ surface, basic: surface, partOfSpeech: "名詞", start: at, end: at + 1 }));
+  [...text].map((surface, at) => ({
+    ...{ surface, basic: surface, partOfSpeech: "名詞", conjugationType: "*" },
+    ...{ start: at, end: at + 1 },
+  }));
 
 function partOf(pages: readonly string[], name = "part"): PartIndex {
   const { file } = indexPart(

@@ -1,0 +1,127 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import fs, { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
+import { expect, test } from "@jest/globals";
+import { findDictionary } from "../../../main/core/japanese/dictionary.ts";
+import { dictionaryVersion } from "../../../main/core/japanese/dictionary-layout.ts";
+import { cacheName, loadDictionary } from "../../../main/core/japanese/load-dictionary.ts";
+import type { FilesPort } from "../../../main/core/ports.ts";
+import { temporaryFolder } from "../../tools/library.ts";
+import { loadTestDictionary } from "../../tools/tokenizer.ts";
+
+const source = findDictionary();
+/** Reading the cache makes no use of the source: where there is none, only a good cache gives a dictionary. */
+const noSource = join(source, "missing");
+
+function hashOf(bytes: SharedArrayBuffer | Uint8Array): string {
+  return createHash("sha256")
+    .update(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes))
+    .digest("hex");
+}
+
+/** A folder with the cache that a load leaves there. */
+async function filledCache() {
+  const cacheFolder = temporaryFolder();
+  const path = join(cacheFolder, cacheName);
+  await writeFile(path, new Uint8Array(await loadTestDictionary()));
+  return { cacheFolder, path, whole: hashOf(await readFile(path)) };
+}
+
+test("the first load builds the cache, the second needs nothing else", async () => {
+  const cacheFolder = join(temporaryFolder(), "not yet there");
+  const built = await loadDictionary({ source, cacheFolder }, fs);
+  expect(await readdir(cacheFolder)).toEqual([cacheName]);
+  const read = await loadDictionary({ source: noSource, cacheFolder }, fs);
+  expect(hashOf(read)).toBe(hashOf(built));
+});
+
+test.each<[string, (bytes: Buffer) => Buffer]>([
+  ["a flipped byte among the words", (bytes) => flipped(bytes, 20_000_000)],
+  ["a flipped byte at the end", (bytes) => flipped(bytes, bytes.length - 1)],
+  ["a flipped byte in the lengths of the sections", (bytes) => flipped(bytes, 25)],
+  ["a later version", (bytes) => bytes.fill(dictionaryVersion + 1, 16, 17)],
+  ["another file", (bytes) => bytes.fill("SQLite format 3\0", 0, 16)],
+  ["a file cut off", (bytes) => bytes.subarray(0, 30_000_000)],
+  ["a file cut off in its head", (bytes) => bytes.subarray(0, 40)],
+  ["an empty file", (bytes) => bytes.subarray(0, 0)],
+])("it is not believed after %s", async (_, damage) => {
+  const { cacheFolder, path } = await filledCache();
+  await writeFile(path, damage(await readFile(path)));
+  await expect(loadDictionary({ source: noSource, cacheFolder }, fs)).rejects.toThrow(/ENOENT/);
+});
+
+function flipped(bytes: Buffer, at: number): Buffer {
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return bytes;
+}
+
+test("what is not believed is built anew, and written", async () => {
+  const { cacheFolder, path, whole } = await filledCache();
+  await writeFile(path, flipped(await readFile(path), 20_000_000));
+  expect(hashOf(await loadDictionary({ source, cacheFolder }, fs))).toBe(whole);
+  expect(hashOf(await readFile(path))).toBe(whole);
+});
+
+test("without a cache folder, and with one that cannot be written, it is in memory all the same", async () => {
+  const { whole } = await filledCache();
+  expect(hashOf(await loadDictionary({ source, cacheFolder: null }, fs))).toBe(whole);
+  const full: FilesPort = {
+    ...fs,
+    open: async (path, flags, mode) => {
+      if (flags === "w") throw Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" });
+      return fs.open(path, flags, mode);
+    },
+  };
+  const cacheFolder = temporaryFolder();
+  expect(hashOf(await loadDictionary({ source, cacheFolder }, full))).toBe(whole);
+  expect(await readdir(cacheFolder)).toEqual([]);
+});
+
+test("what a killed program left half written is removed, what another is writing is not", async () => {
+  const cacheFolder = temporaryFolder();
+  const [old, fresh] = [join(cacheFolder, ".incoming-old"), join(cacheFolder, ".incoming-fresh")];
+  for (const path of [old, fresh]) await writeFile(path, "half");
+  const yesterday = Date.now() / 1000 - 86_400;
+  await utimes(old, yesterday, yesterday);
+  await loadDictionary({ source, cacheFolder }, fs);
+  expect((await readdir(cacheFolder)).toSorted()).toEqual([".incoming-fresh", cacheName]);
+});
+
+test("a dictionary that is not there is an error that names the file", async () => {
+  await expect(loadDictionary({ source: noSource, cacheFolder: null }, fs)).rejects.toThrow(
+    /missing.*\.dat\.gz/,
+  );
+});
+
+test("two programs that build at once both have it, and leave one good file", async () => {
+  const cacheFolder = temporaryFolder();
+  const program = fileURLToPath(new URL("../../tools/load-dictionary-program.ts", import.meta.url));
+  const load = () => promisify(execFile)(process.execPath, [program, cacheFolder]);
+  const [one, other] = await Promise.all([load(), load()]);
+  expect(one.stdout).toBe(other.stdout);
+  expect(await readdir(cacheFolder)).toEqual([cacheName]);
+  expect(hashOf(await loadDictionary({ source: noSource, cacheFolder }, fs))).toBe(one.stdout);
+});
+
+test("two threads work over the same memory", async () => {
+  const dictionary = await loadTestDictionary();
+  // The padding behind the last section: nobody reads it.
+  const marks = [dictionary.byteLength - 1, dictionary.byteLength - 2];
+  const answers = await Promise.all(
+    marks.map(async (at, thread) => {
+      const worker = new Worker(new URL("../../tools/tokenize-thread.ts", import.meta.url), {
+        workerData: { dictionary, text: "国会で審議した。", number: 7 + thread, at },
+      });
+      const [surfaces] = await once(worker, "message");
+      await worker.terminate();
+      return surfaces;
+    }),
+  );
+  expect(answers).toEqual(Array(2).fill(["国会", "で", "審議", "し", "た", "。"]));
+  expect(marks.map((at) => new Uint8Array(dictionary)[at])).toEqual([7, 8]);
+});
