@@ -3,6 +3,7 @@ import { contract } from "../../shared/contract/contract.ts";
 import { Failure } from "../../shared/contract/failure.ts";
 import type { LibraryStatus } from "../../shared/contract/library.ts";
 import { conflate } from "./conflate.ts";
+import { searchHandlers } from "./handlers/search-handlers.ts";
 import { createHolder, type Holder } from "./holder.ts";
 import { correctEncoding } from "./ingest/correct-encoding.ts";
 import { listBackups, makeBackup } from "./library/backup.ts";
@@ -19,7 +20,7 @@ import { pagesOfDocument, showDocument, textOfDocument } from "./library/show-do
 import type { Ports } from "./ports.ts";
 import { forgetPosition, readPosition, savePosition } from "./reader/positions.ts";
 import { quadsInDocument } from "./reader/quads-in-document.ts";
-import { matchesInDocument, search } from "./search/search.ts";
+import { matchesInDocument } from "./search/matches-in-document.ts";
 import type { Session } from "./session.ts";
 
 /** The program: the handlers of the contract over at most one open library. */
@@ -195,8 +196,8 @@ function createRouter(ports: Ports, holder: Holder) {
     },
     reader: {
       matches: os.reader.matches.handler(({ input }) => {
-        const { library: open, threads, indexer } = holder.current();
-        return matchesInDocument(open, threads, indexer.reopen, findDocument(open, input.document), input);
+        const session = holder.current();
+        return matchesInDocument(session, findDocument(session.library, input.document), input);
       }),
       quads: os.reader.quads.handler(({ input }) => {
         const open = library();
@@ -207,15 +208,6 @@ function createRouter(ports: Ports, holder: Holder) {
         saved: await savePosition(library(), input.document, input.position),
       })),
     },
-    search: {
-      prepare: os.search.prepare.handler(async () => {
-        await holder.current().threads.prepare();
-        return { ready: true as const };
-      }),
-      find: os.search.find.handler(({ input }) => {
-        const { library: open, threads, indexer } = holder.current();
-        return search(open, threads, indexer.reopen, input);
-      }),
-    },
+    search: searchHandlers(holder.current),
   });
 }

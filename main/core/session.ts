@@ -4,8 +4,8 @@ import { createPdfReader, type PdfReader } from "./ingest/pdf/pdf-reader.ts";
 import type { Library } from "./library/library.ts";
 import { verifyLibrary } from "./library/verify.ts";
 import type { Ports } from "./ports.ts";
+import { indexVersion } from "./search/index/segment-file.ts";
 import { createIndexer, type Indexer } from "./search/indexer.ts";
-import { indexVersion } from "./search/part-index.ts";
 import { startThreads, type Threads } from "./search/threads.ts";
 import { verifyIndex } from "./search/verify-index.ts";
 

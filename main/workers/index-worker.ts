@@ -1,33 +1,27 @@
-import { readFileSync } from "node:fs";
 import { createTokenizer } from "../core/japanese/tokenizer.ts";
 import type { Tokenizer } from "../core/japanese/tokens.ts";
+import type { PartToIndex } from "../core/search/index/analyse-part.ts";
 import {
-  type IndexedFile,
-  indexPart as indexPartWith,
-  type PartToIndex,
-  rankFile,
-} from "../core/search/index-part.ts";
+  type BuiltSegment,
+  buildSegmentFile,
+  type MergeRequest,
+  mergeSegmentFiles,
+} from "../core/search/index/build-file.ts";
 
 let tokenizer: Tokenizer | null = null;
 
-/** Entry of the indexing thread: the tokenizer is made with the first part. */
-export function indexPart(message: {
+/** Entry of an indexing thread: the tokenizer is made with the first parts. */
+export function buildSegment({
+  dictionary,
+  parts,
+}: {
   readonly dictionary: SharedArrayBuffer;
-  readonly task: PartToIndex;
-}): IndexedFile {
-  tokenizer ??= createTokenizer(message.dictionary);
-  return indexPartWith(message.task, tokenizer.tokenize);
+  readonly parts: readonly PartToIndex[];
+}): BuiltSegment {
+  tokenizer ??= createTokenizer(dictionary);
+  return buildSegmentFile(parts, tokenizer);
 }
 
-export function buildRank({
-  key,
-  files,
-}: {
-  readonly key: string;
-  readonly files: readonly string[];
-}): Uint8Array {
-  function* stored() {
-    for (const file of files) yield readFileSync(file);
-  }
-  return rankFile(key, stored());
+export function mergeSegments(request: MergeRequest): Uint8Array | null {
+  return mergeSegmentFiles(request);
 }

@@ -1,25 +1,31 @@
 import fs from "node:fs/promises";
-import type { SearchUnit } from "../../shared/contract/search.ts";
 import {
   type DictionaryPlace,
   loadDictionary as loadDictionaryWith,
 } from "../core/japanese/load-dictionary.ts";
 import { createTokenizer } from "../core/japanese/tokenizer.ts";
 import type { Tokenizer } from "../core/japanese/tokens.ts";
-import type { Found } from "../core/search/find.ts";
-import type { Query } from "../core/search/query.ts";
-import { createSearchState } from "../core/search/search-thread.ts";
-import type { OpenedParts, StoredPart } from "../core/search/threads.ts";
+import type { ConcordanceRequest, FoundLines } from "../core/search/find/concordance.ts";
+import type { Found } from "../core/search/find/find.ts";
+import {
+  createSearchState,
+  type FindRequest,
+  type OpenedIndex,
+  type OpenRequest,
+} from "../core/search/search-thread.ts";
+import type { VariantSource } from "../core/search/variant-source.ts";
 
 const state = createSearchState();
 let tokenizer: Tokenizer | null = null;
 
-/** Entry of the searching thread. */
-export function openParts(message: {
-  readonly parts: readonly StoredPart[];
-  readonly rank: string;
-}): OpenedParts {
-  return state.open(message.parts, message.rank);
+/** With what is asked of the thread comes the dictionary that all threads share. */
+interface WithDictionary {
+  readonly dictionary: SharedArrayBuffer;
+}
+
+function tokenizerOf({ dictionary }: WithDictionary): Tokenizer {
+  tokenizer ??= createTokenizer(dictionary);
+  return tokenizer;
 }
 
 /** Loads the dictionary for all threads; the others are handed the buffer. */
@@ -27,18 +33,26 @@ export function loadDictionary(place: DictionaryPlace): Promise<SharedArrayBuffe
   return loadDictionaryWith(place, fs);
 }
 
-/** Makes the tokenizer before anyone asks. */
-export function prepare({ dictionary }: { readonly dictionary: SharedArrayBuffer }): void {
-  tokenizer ??= createTokenizer(dictionary);
+export function openIndex(request: OpenRequest): OpenedIndex {
+  return state.open(request);
 }
 
-export function find(message: {
-  readonly dictionary: SharedArrayBuffer;
-  readonly query: Query;
-  readonly unit: SearchUnit;
-  readonly limit: number;
-  readonly parts: readonly string[] | null;
-}): Found | null {
-  tokenizer ??= createTokenizer(message.dictionary);
-  return state.find(message, tokenizer.tokenize);
+export function setVariants(source: VariantSource): void {
+  state.setVariants(source);
+}
+
+/** Makes tokenizer and filters before anyone asks. */
+export function prepare(message: WithDictionary): void {
+  tokenizerOf(message);
+  state.warm();
+}
+
+export function find(message: WithDictionary & { readonly request: FindRequest }): Found | null {
+  return state.find(message.request, tokenizerOf(message));
+}
+
+export function concordance(
+  message: WithDictionary & { readonly request: ConcordanceRequest },
+): FoundLines | null {
+  return state.concordance(message.request, tokenizerOf(message));
 }

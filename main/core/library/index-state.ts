@@ -1,6 +1,7 @@
+import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Stretch } from "../../../shared/model/place.ts";
-import { rowOf, rowsOf, transaction } from "./database.ts";
+import { rowsOf, transaction } from "./database.ts";
 import type { Library } from "./library.ts";
 
 const pendingSchema = z.object({ document: z.string(), extraction: z.string(), part: z.string() });
@@ -15,18 +16,19 @@ const currentParts = `
   JOIN extraction ON extraction.edition = edition.id AND extraction.current = 1
   WHERE part.deleted_at IS NULL`;
 
-/** @param except extractions to leave out */
-export function nextPendingPart(
+/** The oldest parts that wait, at most `most`; those of one extraction stand together. @param except extractions to leave out */
+export function listPendingParts(
   library: Library,
   indexVersion: string,
   except: readonly string[] = [],
-): PendingPart | null {
+  most = 64,
+): PendingPart[] {
   const statement = library.database.prepare(
     `SELECT document.id AS document, extraction.id AS extraction, part.id AS part ${currentParts}
        AND extraction.indexed IS NOT ? AND extraction.id NOT IN (SELECT value FROM json_each(?))
-     ORDER BY document.created, document.rowid LIMIT 1`,
+     ORDER BY document.created, document.rowid, part.rowid LIMIT ?`,
   );
-  return rowOf(statement, pendingSchema, indexVersion, JSON.stringify(except));
+  return rowsOf(statement, pendingSchema, indexVersion, JSON.stringify(except), most);
 }
 
 const indexedSchema = z.object({ part: z.string(), extraction: z.string(), document: z.string() });
@@ -36,7 +38,7 @@ export type IndexedPart = Readonly<z.infer<typeof indexedSchema>>;
 export function listIndexedParts(library: Library, indexVersion: string): IndexedPart[] {
   const statement = library.database.prepare(
     `SELECT part.id AS part, extraction.id AS extraction, document.id AS document ${currentParts}
-       AND extraction.indexed = ? AND document.removed_at IS NULL ORDER BY document.created, document.rowid`,
+       AND extraction.indexed = ? AND document.removed_at IS NULL ORDER BY document.created, document.rowid, part.rowid`,
   );
   return rowsOf(statement, indexedSchema, indexVersion);
 }
@@ -47,32 +49,32 @@ export function listCurrentExtractions(library: Library): ReadonlySet<string> {
   return new Set(rows.map(({ id }) => String(id)));
 }
 
-/** Notes that the index holds a part, with the passages it was cut into. */
-export function markIndexed(
-  library: Library,
-  { extraction, part }: PendingPart,
-  passages: readonly Stretch[],
-  indexVersion: string,
-): void {
+/** A part that was indexed, with the passages it was cut into. */
+export interface PartPassages {
+  readonly part: string;
+  readonly extraction: string;
+  readonly passages: readonly Stretch[];
+}
+
+/** Notes that the index holds parts: all of them or, when the program ends in between, none. */
+export function markIndexed(library: Library, parts: readonly PartPassages[], indexVersion: string): void {
   const { database } = library;
   transaction(database, () => {
-    database.prepare("DELETE FROM passage WHERE extraction = ? AND part = ?").run(extraction, part);
-    const insert = database.prepare(
-      `INSERT INTO passage (extraction, part, ordinal, first_page, first_offset, last_page, last_offset)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    );
-    passages.forEach((passage, ordinal) => {
-      insert.run(
-        extraction,
-        part,
-        ordinal,
-        passage.firstPage,
-        passage.firstOffset,
-        passage.lastPage,
-        passage.lastOffset,
-      );
-    });
-    database.prepare("UPDATE extraction SET indexed = ? WHERE id = ?").run(indexVersion, extraction);
+    for (const part of parts) storePassages(database, part);
+    const update = database.prepare("UPDATE extraction SET indexed = ? WHERE id = ?");
+    for (const extraction of new Set(parts.map((part) => part.extraction)))
+      update.run(indexVersion, extraction);
+  });
+}
+
+function storePassages(database: DatabaseSync, { extraction, part, passages }: PartPassages): void {
+  database.prepare("DELETE FROM passage WHERE extraction = ? AND part = ?").run(extraction, part);
+  const insert = database.prepare(
+    `INSERT INTO passage (extraction, part, ordinal, first_page, first_offset, last_page, last_offset)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  passages.forEach(({ firstPage, firstOffset, lastPage, lastOffset }, ordinal) => {
+    insert.run(extraction, part, ordinal, firstPage, firstOffset, lastPage, lastOffset);
   });
 }
 

@@ -1,26 +1,31 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { writeAtomically } from "../library/atomic-write.ts";
 import { errorMessage } from "../library/error-code.ts";
 import {
-  type IndexedPart,
   listCurrentExtractions,
-  listIndexedParts,
+  listPendingParts,
   markIndexed,
   markUnindexed,
-  nextPendingPart,
+  type PartPassages,
   type PendingPart,
 } from "../library/index-state.ts";
-import { indexFolder, type Library } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
 import { readPages } from "../library/pages.ts";
-import { indexVersion } from "./part-index.ts";
+import type { PartToIndex } from "./index/analyse-part.ts";
+import { indexVersion } from "./index/segment-file.ts";
+import { type IndexedPart, readIndexedParts } from "./indexed-parts.ts";
+import type { OpenedSegment } from "./search-thread.ts";
+import { listSegmentFiles, sweepForeignFiles, writeSegmentFile } from "./segment-files.ts";
+import { segmentsToMerge } from "./segments-to-merge.ts";
 import type { Threads } from "./threads.ts";
 
 /** Milliseconds between two tellings of what is new while much is being indexed. */
 const tellEvery = 500;
+/** UTF-16 units of text that go into one segment while more is waiting: about a second of work. */
+const batchUnits = 1_000_000;
 
 /** Keeps the index equal to the records. */
 export interface Indexer {
+  /** The parts that the search thread was told of last, in the order of the library. */
+  parts(): readonly IndexedPart[];
   /** Something may be new: takes up work if there is any. */
   poke(): void;
   /** Settles when all is indexed and the search thread knows it. */
@@ -29,22 +34,8 @@ export interface Indexer {
   reopen(): Promise<void>;
   /** Takes what is no longer in the records out of the index, from disk too. */
   sweep(): Promise<void>;
-  /** Stops after the part in hand. */
+  /** Stops after the segments in hand. */
   close(): Promise<void>;
-}
-
-export function partFile(library: Library, extraction: string): string {
-  return join(indexFolder(library), `${extraction}.part`);
-}
-
-export function rankPath(library: Library): string {
-  return join(indexFolder(library), "words.rank");
-}
-
-/** Which parts a rank index covers, as one short string. */
-export function rankKey(parts: readonly Pick<IndexedPart, "extraction">[]): string {
-  const extractions = parts.map(({ extraction }) => extraction).toSorted();
-  return createHash("sha256").update(extractions.join("\n")).digest("hex");
 }
 
 /**
@@ -54,86 +45,132 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
   let running: Promise<void> | null = null;
   let poked = false;
   let closed = false;
+  let parts: readonly IndexedPart[] = [];
+  let segments: readonly OpenedSegment[] = [];
   const built = new Set<string>();
   const writable = library.readOnlyBecause === null;
+  let lastChange: Promise<unknown> = Promise.resolve();
 
-  async function reopen(): Promise<string | null> {
-    const parts = listIndexedParts(library, indexVersion);
-    const stored = parts.map(({ part, extraction }) => ({
-      part,
-      extraction,
-      file: partFile(library, extraction),
-    }));
-    const { unreadable, rankKey: key } = await threads.openParts(stored, rankPath(library));
-    if (unreadable.length > 0) {
-      library.log(`index: ${unreadable.length} parts unreadable`);
-      // What was built a moment ago and cannot be read will not be better for being built again.
-      const old = unreadable.filter((extraction) => !built.has(extraction));
-      if (writable && old.length > 0) {
-        markUnindexed(library, old);
-        poke();
-      }
-    }
-    onChange();
-    return key;
+  /** One change of the files at a time: what one step lists, another may not take away. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = lastChange.then(act);
+    // The next turn comes whatever this one came to; its caller is told.
+    lastChange = turn.catch(() => {});
+    return turn;
   }
 
-  /** A part that cannot be indexed must not keep the others waiting; the next start tries it again. */
+  async function reopenNow(): Promise<void> {
+    const known = readIndexedParts(library);
+    const opened = await threads.openIndex({ files: await listSegmentFiles(library), parts: known });
+    parts = known;
+    segments = opened.segments;
+    if (writable) await dropUnreadable(opened.unreadable, opened.missing);
+    onChange();
+  }
+
+  async function dropUnreadable(unreadable: readonly string[], missing: readonly string[]): Promise<void> {
+    if (unreadable.length > 0) library.log(`index: ${unreadable.length} segments unreadable`);
+    for (const file of unreadable) await library.files.rm(file, { force: true });
+    // What was built a moment ago and cannot be read will not be better for being built again.
+    const old = missing.filter((extraction) => !built.has(extraction));
+    if (old.length === 0) return;
+    markUnindexed(library, old);
+    poke();
+  }
+
+  const reopen = () => inTurn(reopenNow);
+
+  /** Some segments are built at a time; what is built is told twice a second. */
   async function indexPending(): Promise<void> {
     const skipped: string[] = [];
+    const inHand = new Map<Promise<void>, readonly string[]>();
     let told = performance.now();
     for (;;) {
-      const pending = closed ? null : nextPendingPart(library, indexVersion, skipped);
-      if (pending === null) return;
-      try {
-        await indexOne(pending);
-      } catch (error) {
-        library.log(`index: ${pending.document}: ${errorMessage(error)}`);
-        skipped.push(pending.extraction);
+      const taken = [...skipped, ...[...inHand.values()].flat()];
+      const batch = closed ? [] : nextBatch(library, taken);
+      if (batch.length === 0 && inHand.size === 0) return;
+      if (batch.length > 0) {
+        const extractions = batch.map(({ extraction }) => extraction);
+        const work = indexBatch(batch, skipped).finally(() => inHand.delete(work));
+        inHand.set(work, extractions);
       }
+      if (batch.length === 0 || inHand.size >= threads.builders) await Promise.race(inHand.keys());
       if (performance.now() - told < tellEvery) continue;
       await reopen();
+      await mergeMany();
       told = performance.now();
     }
   }
 
-  async function indexOne(pending: PendingPart): Promise<void> {
-    const pages = readPages(library, pending.extraction);
-    const { file, passages } = await threads.indexPart({ ...pending, pages });
-    await writeAtomically(library.files, partFile(library, pending.extraction), file);
-    markIndexed(library, pending, passages, indexVersion);
-    built.add(pending.extraction);
-  }
-
-  /** Removes files of extractions that were erased or replaced, also those that a killed program left. */
-  async function sweepFiles(): Promise<void> {
-    const current = listCurrentExtractions(library);
-    for (const name of await library.files.readdir(indexFolder(library))) {
-      if (name.endsWith(".part") && !current.has(name.slice(0, -".part".length))) {
-        await library.files.rm(join(indexFolder(library), name), { force: true });
+  /** A part that cannot be indexed must not keep the others waiting; the next start tries it again. */
+  async function indexBatch(batch: readonly PartToIndex[], skipped: string[]): Promise<void> {
+    try {
+      const { file, parts: indexed } = await threads.buildSegment(batch);
+      await inTurn(() => keepSegment(library, file, indexed));
+      for (const { extraction } of indexed) built.add(extraction);
+    } catch (error) {
+      const extractions = new Set(batch.map(({ extraction }) => extraction));
+      if (extractions.size > 1) {
+        for (const extraction of extractions) {
+          await indexBatch(
+            batch.filter((part) => part.extraction === extraction),
+            skipped,
+          );
+        }
+        return;
       }
+      library.log(`index: ${[...extractions].join()}: ${errorMessage(error)}`);
+      skipped.push(...extractions);
     }
   }
 
-  async function refreshRank(known: string | null): Promise<void> {
-    const parts = listIndexedParts(library, indexVersion);
-    const key = rankKey(parts);
-    if (key === known || closed) return;
-    const files = parts.map(({ extraction }) => partFile(library, extraction));
-    const file = await threads.buildRank(key, files);
-    await writeAtomically(library.files, rankPath(library), file);
-    await reopen();
+  /** Joins segments when there are too many. The old files go when the search thread holds the new one. */
+  async function mergeMany(): Promise<void> {
+    const sized = segments.map(({ file, units }) => ({ file, units }));
+    const files = segmentsToMerge(sized);
+    if (files.length > 0 && !closed) await inTurn(() => replaceSegments(files));
+  }
+
+  async function replaceSegments(files: readonly string[]): Promise<void> {
+    const extractions = listCurrentExtractions(library);
+    // Oldest first, as their names count up: where a part stands in two, the newer one goes on.
+    const bytes = await threads.mergeSegments({ files: files.toSorted(), extractions });
+    if (bytes !== null) await writeSegmentFile(library, bytes);
+    await reopenNow();
+    for (const file of files) await library.files.rm(file, { force: true });
+    await reopenNow();
+  }
+
+  /** Writes segments anew that hold text of what was erased, replaced or, by an interruption, stands in two. */
+  async function sweepNow(): Promise<void> {
+    const current = listCurrentExtractions(library);
+    const stale = segments.filter(
+      ({ extractions, units, liveUnits }) =>
+        extractions.some((extraction) => !current.has(extraction)) ||
+        (units > 0 && liveUnits === 0 && isShadowed(extractions)),
+    );
+    for (const { file } of stale) await replaceSegments([file]);
+  }
+
+  /** Whether all that a segment holds stands in another one too. */
+  function isShadowed(extractions: readonly string[]): boolean {
+    return extractions.every(
+      (extraction) => segments.filter((segment) => segment.extractions.includes(extraction)).length > 1,
+    );
   }
 
   async function work(): Promise<void> {
     while (poked && !closed) {
       poked = false;
-      if (writable) {
-        await sweepFiles();
-        await indexPending();
-      }
-      const key = await reopen();
-      if (writable && !poked) await refreshRank(key);
+      await reopen();
+      if (!writable) continue;
+      await inTurn(async () => {
+        await sweepForeignFiles(library);
+        await sweepNow();
+      });
+      await indexPending();
+      await reopen();
+      await mergeMany();
     }
   }
 
@@ -154,23 +191,52 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
   }
 
   return {
+    parts: () => parts,
     poke,
     idle,
-    async reopen() {
-      await reopen();
-    },
+    reopen,
     async sweep() {
-      // A part in hand would be written after the sweep.
-      await idle();
-      await sweepFiles();
-      // The rank index holds the words of what went; it is built anew from what is left.
-      await library.files.rm(rankPath(library), { force: true });
-      poke();
-      await idle();
+      if (!writable) return;
+      await inTurn(async () => {
+        await reopenNow();
+        await sweepNow();
+      });
     },
     async close() {
       closed = true;
       await running;
+      await lastChange;
     },
   };
+}
+
+/** Writes a segment and notes what it holds; neither, when one of its extractions is gone meanwhile. */
+async function keepSegment(
+  library: Library,
+  file: Uint8Array,
+  parts: readonly PartPassages[],
+): Promise<void> {
+  const current = listCurrentExtractions(library);
+  const gone = parts.find(({ extraction }) => !current.has(extraction));
+  if (gone !== undefined) throw new Error(`${gone.extraction} was replaced or erased while it was indexed`);
+  await writeSegmentFile(library, file);
+  markIndexed(library, parts, indexVersion);
+}
+
+/** The next parts that wait, as much text as makes a segment: whole extractions, at least one. */
+function nextBatch(library: Library, except: readonly string[]): readonly PartToIndex[] {
+  const pending = listPendingParts(library, indexVersion, except);
+  const batch: PartToIndex[] = [];
+  let units = 0;
+  for (const group of Map.groupBy(pending, ({ extraction }) => extraction).values()) {
+    const parts = partsOf(library, group);
+    batch.push(...parts);
+    units += parts.reduce((sum, { pages }) => sum + pages.reduce((all, { text }) => all + text.length, 0), 0);
+    if (units >= batchUnits) break;
+  }
+  return batch;
+}
+
+function partsOf(library: Library, group: readonly PendingPart[]): readonly PartToIndex[] {
+  return group.map(({ part, extraction }) => ({ part, extraction, pages: readPages(library, extraction) }));
 }

@@ -1,87 +1,101 @@
-import { readFileSync } from "node:fs";
-import type { SearchUnit } from "../../../shared/contract/search.ts";
-import { normalise } from "../japanese/normalise.ts";
-import { type Token, termsOf } from "../japanese/tokens.ts";
-import { type Found, find, type PreparedTerm } from "./find.ts";
-import { decodePartIndex, decodeRank, type PartIndex } from "./part-index.ts";
-import type { Query, Term } from "./query.ts";
-import { openRank, type Rank } from "./rank.ts";
-import type { OpenedParts, StoredPart } from "./threads.ts";
+import type { Tokenizer } from "../japanese/tokens.ts";
+import { readVariantTables, type VariantTables } from "../japanese/variants/variant-tables.ts";
+import { type ConcordanceRequest, concordance, type FoundLines } from "./find/concordance.ts";
+import { type FindOptions, type Found, find } from "./find/find.ts";
+import {
+  type KnownPart,
+  type OpenIndex,
+  openIndex,
+  type ReadSegment,
+  readSegmentWith,
+} from "./find/open-index.ts";
+import { prepareQuestion, type ThreadQuestion } from "./find/prepare-question.ts";
+import { readSegment } from "./index/build-file.ts";
+import type { VariantSource } from "./variant-source.ts";
 
-const noRank: Rank = () => new Map();
+export interface OpenRequest {
+  /** Segment files, oldest first. */
+  readonly files: readonly string[];
+  /** Parts that can be found, in the order of the library. */
+  readonly parts: readonly KnownPart[];
+}
 
-/** What the search thread holds between calls. */
+export interface OpenedIndex {
+  /** Files that are damaged, missing or of another version. */
+  readonly unreadable: readonly string[];
+  /** Extractions of known parts that no segment holds. */
+  readonly missing: readonly string[];
+  readonly segments: readonly OpenedSegment[];
+}
+
+export interface OpenedSegment {
+  readonly file: string;
+  readonly extractions: readonly string[];
+  /** UTF-16 units of all its parts, and of those that can be found through it. */
+  readonly units: number;
+  readonly liveUnits: number;
+}
+
+export interface FindRequest extends FindOptions {
+  readonly question: ThreadQuestion;
+}
+
+/** What the search thread holds between calls: texts and words of all segments, so that an answer reads no file. */
 export interface SearchState {
-  readonly open: (parts: readonly StoredPart[], rankFile: string) => OpenedParts;
+  readonly open: (request: OpenRequest) => OpenedIndex;
+  readonly setVariants: (source: VariantSource) => void;
   /** Null before the first `open`. */
-  readonly find: (request: ThreadRequest, tokenize: (text: string) => readonly Token[]) => Found | null;
+  readonly find: (request: FindRequest, tokenizer: Tokenizer) => Found | null;
+  readonly concordance: (request: ConcordanceRequest, tokenizer: Tokenizer) => FoundLines | null;
+  /** Makes what the first answer would have to wait for. */
+  readonly warm: () => void;
 }
 
-interface ThreadRequest {
-  readonly query: Query;
-  readonly unit: SearchUnit;
-  readonly limit: number;
-  /** Look only there; null: everywhere. */
-  readonly parts: readonly string[] | null;
-}
-
-/** The text of all parts and the rank, held in memory so that an answer reads no file. */
 export function createSearchState(): SearchState {
-  let parts: readonly PartIndex[] | null = null;
-  let rank: { readonly key: string; readonly scores: Rank } | null = null;
+  let index: OpenIndex | null = null;
+  let read: ReadonlyMap<string, ReadSegment> = new Map();
+  let tables: VariantTables = readVariantTables([], []);
+
+  function open({ files, parts }: OpenRequest): OpenedIndex {
+    const now = new Map<string, ReadSegment>();
+    const unreadable: string[] = [];
+    for (const file of files) {
+      const segment = read.get(file)?.segment ?? readSegment(file);
+      if (segment === null) unreadable.push(file);
+      else now.set(file, read.get(file) ?? readSegmentWith(file, segment));
+    }
+    read = now;
+    const { index: opened, missing } = openIndex([...now.values()], parts);
+    index = opened;
+    return { unreadable, missing, segments: opened.segments.map(describeSegment) };
+  }
 
   return {
-    open(stored, rankFile) {
-      const held = new Map((parts ?? []).map((part) => [part.extraction, part]));
-      const unreadable: string[] = [];
-      const opened: PartIndex[] = [];
-      for (const { extraction, file } of stored) {
-        const part = held.get(extraction) ?? readPart(file);
-        if (part === null || part.extraction !== extraction) unreadable.push(extraction);
-        else opened.push(part);
-      }
-      parts = opened;
-      const storedRank = readRank(rankFile);
-      if (storedRank === null) rank = null;
-      else if (storedRank.key !== rank?.key) {
-        rank = { key: storedRank.key, scores: openRank(storedRank.stored) };
-      }
-      return { unreadable, rankKey: rank?.key ?? null };
+    open,
+    setVariants(source) {
+      tables = readVariantTables(source.files, source.own);
     },
-    find({ query, unit, limit, parts: only }, tokenize) {
-      if (parts === null) return null;
-      const prepare = (terms: readonly Term[]) => terms.flatMap((term) => prepareTerm(term, tokenize));
-      const prepared = { wanted: prepare(query.wanted), unwanted: prepare(query.unwanted), unit };
-      if (prepared.wanted.length === 0) {
-        return { total: 0, totalMatches: 0, unitsOfParts: [], best: [] };
-      }
-      const searched = only === null ? parts : parts.filter(({ part }) => only.includes(part));
-      return find(searched, rank?.scores ?? noRank, prepared, limit);
+    find({ question, ...options }, tokenizer) {
+      if (index === null) return null;
+      return find(index, prepareQuestion(question, tokenizer, tables), options);
+    },
+    concordance(request, tokenizer) {
+      if (index === null) return null;
+      return concordance(index, prepareQuestion(request.question, tokenizer, tables), request);
+    },
+    warm() {
+      for (const { filter } of index?.segments ?? []) filter();
     },
   };
 }
 
-/** A term under the `search` rules; none when nothing of it is left (a lone blank, a control character). */
-function prepareTerm(term: Term, tokenize: (text: string) => readonly Token[]): PreparedTerm[] {
-  const form = normalise([{ text: term.text }], "search").text;
-  if (form === "") return [];
-  return [{ form, terms: termsOf(tokenize(form)).map((found) => found.term) }];
-}
-
-function readPart(file: string): PartIndex | null {
-  try {
-    return decodePartIndex(readFileSync(file));
-  } catch {
-    // Missing or not readable: the same to us as damaged, it is built again.
-    return null;
-  }
-}
-
-function readRank(file: string): { readonly key: string; readonly stored: string } | null {
-  try {
-    return decodeRank(readFileSync(file));
-  } catch {
-    // Missing: places are found all the same, the order comes with the next build.
-    return null;
-  }
+function describeSegment({ file, segment, liveParts }: OpenIndex["segments"][number]): OpenedSegment {
+  const { parts } = segment;
+  const sum = (count: (at: number) => number) => parts.reduce((all, _, at) => all + count(at), 0);
+  return {
+    file,
+    extractions: parts.map(({ extraction }) => extraction),
+    units: sum((at) => parts[at]?.units ?? 0),
+    liveUnits: sum((at) => (liveParts[at] === 1 ? (parts[at]?.units ?? 0) : 0)),
+  };
 }

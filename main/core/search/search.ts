@@ -1,82 +1,74 @@
-import type { Hit, Match, SearchAnswer, SearchRequest, SearchUnit } from "../../../shared/contract/search.ts";
+import type { Hit, SearchAnswer, SearchRequest, Variant } from "../../../shared/contract/search.ts";
 import type { Stretch } from "../../../shared/model/place.ts";
 import type { Range } from "../../../shared/text/range.ts";
 import { type DocumentRow, documentById, titleOf } from "../library/documents.ts";
-import { listIndexedParts } from "../library/index-state.ts";
-import type { Library } from "../library/library.ts";
 import { createPlaceMaker, type PlaceMaker } from "../library/places.ts";
-import type { Found, FoundUnit } from "./find.ts";
-import { indexVersion } from "./part-index.ts";
-import { parseQuery, type Query } from "./query.ts";
+import { type AskedQuestion, askLibrary, filterParts } from "./ask-library.ts";
+import { countFacets } from "./facets.ts";
+import { type Found, type FoundUnit, nothingFound } from "./find/find.ts";
+import { askThread, type SearchSession } from "./search-session.ts";
 import { makeSnippet } from "./snippet.ts";
-import type { Threads } from "./threads.ts";
+import { titledDocuments } from "./titles.ts";
+
+/** Title hits are a hint above the list, not a list of their own. */
+const mostTitles = 5;
 
 /**
  * Answers a search request.
  *
- * @param reopen tells a search thread that was started anew which parts exist
  * @throws Failure query-invalid
  */
-export async function search(
-  library: Library,
-  threads: Threads,
-  reopen: () => Promise<void>,
-  request: SearchRequest,
-): Promise<SearchAnswer> {
-  const query = parseQuery(request.query, request.literal);
-  const found = await ask(threads, reopen, query, request.unit, request.limit, null);
-  return toAnswer(library, request, found);
+export async function search(session: SearchSession, request: SearchRequest): Promise<SearchAnswer> {
+  const { library, indexer, threads } = session;
+  const parts = indexer.parts();
+  const asked = askLibrary(library, parts, request);
+  const among = filterParts(library, parts, request.filters);
+  const titled = titledDocuments(library, asked.wanted);
+  const find = findRequest(request, asked, among, new Set(titled.map(({ id }) => id)), session);
+  const found = await askThread(session, () => threads.find(find), nothingFound);
+  const listed = found.parts.filter(({ part }) => among === null || among.has(part));
+  const documentOf = new Map(parts.map(({ part, document }) => [part, document]));
+  return {
+    query: request.query,
+    unit: request.unit,
+    total: listed.reduce((sum, { units }) => sum + units, 0),
+    totalMatches: listed.reduce((sum, { matches }) => sum + matches, 0),
+    totalDocuments: new Set(listed.map(({ part }) => documentOf.get(part))).size,
+    variants: shownVariants(found.chips),
+    facets: countFacets(library, parts, found.parts, request.filters),
+    titles: titled
+      .slice(0, mostTitles)
+      .map(({ id, title, name }) => ({ document: id, title, fileName: name })),
+    hits: hitsOf(session, found.best, documentOf),
+  };
 }
 
-/**
- * Every match of a query in one document, in the order of the text.
- *
- * @throws Failure query-invalid
- */
-export async function matchesInDocument(
-  library: Library,
-  threads: Threads,
-  reopen: () => Promise<void>,
-  document: DocumentRow,
-  request: { readonly query: string; readonly literal: boolean },
-): Promise<Match[]> {
-  const parts = listIndexedParts(library, indexVersion)
-    .filter((indexed) => indexed.document === document.id)
-    .map(({ part }) => part);
-  const found = await ask(threads, reopen, parseQuery(request.query, request.literal), "passage", 0, parts);
-  const maker = createPlaceMaker(library, document);
-  return found.best
-    .flatMap(({ part, matches }) =>
-      matches.map((match) => ({ ...maker.placeOf(match, part), form: match.form })),
-    )
-    .toSorted((one, other) => one.page - other.page || one.start - other.start);
+function findRequest(
+  { unit, sort, offset, limit }: SearchRequest,
+  { question }: AskedQuestion,
+  among: ReadonlySet<string> | null,
+  titledIds: ReadonlySet<string>,
+  { indexer }: SearchSession,
+) {
+  const titled = indexer.parts().filter(({ document }) => titledIds.has(document));
+  return { question, unit, sort, among, titled: new Set(titled.map(({ part }) => part)), offset, limit };
 }
 
-async function ask(
-  threads: Threads,
-  reopen: () => Promise<void>,
-  query: Query,
-  unit: SearchUnit,
-  limit: number,
-  parts: readonly string[] | null,
-): Promise<Found> {
-  if (query.wanted.length === 0) return nothing;
-  const found = await threads.find(query, unit, limit, parts);
-  if (found !== null) return found;
-  await reopen();
-  return (await threads.find(query, unit, limit, parts)) ?? nothing;
+/** The chips worth showing: the word itself, and whatever stands somewhere. */
+function shownVariants(chips: Found["chips"]): Variant[] {
+  return chips
+    .filter(({ own, count }) => own || count > 0)
+    .map(({ key, term, form, kind, count, on }) => ({ key, term, form, kind, count, on }));
 }
 
-const nothing: Found = { total: 0, totalMatches: 0, unitsOfParts: [], best: [] };
-
-function toAnswer(library: Library, request: SearchRequest, found: Found): SearchAnswer {
-  const documentOf = new Map(
-    listIndexedParts(library, indexVersion).map(({ part, document }) => [part, document]),
-  );
-  const documents = new Set(found.unitsOfParts.map(({ part }) => documentOf.get(part)));
+function hitsOf(
+  { library }: SearchSession,
+  found: readonly FoundUnit[],
+  documentOf: ReadonlyMap<string, string>,
+): Hit[] {
   const makers = new Map<string, { document: DocumentRow; maker: PlaceMaker }>();
   const hits: Hit[] = [];
-  for (const unit of found.best) {
+  for (const unit of found) {
     const id = documentOf.get(unit.part);
     if (id === undefined) continue;
     let known = makers.get(id);
@@ -88,15 +80,7 @@ function toAnswer(library: Library, request: SearchRequest, found: Found): Searc
     }
     hits.push(toHit(known.document, known.maker, unit));
   }
-  return {
-    query: request.query,
-    unit: request.unit,
-    total: found.total,
-    totalMatches: found.totalMatches,
-    totalDocuments: documents.size,
-    variants: [],
-    hits,
-  };
+  return hits;
 }
 
 /** More matches than a snippet has room for. */
@@ -119,7 +103,7 @@ function toHit(document: DocumentRow, maker: PlaceMaker, found: FoundUnit): Hit 
     snippet: snippet.text,
     snippetMarks: snippet.marks.map((mark) => ({ ...mark })),
     place: maker.placeOf(unit, part),
-    matches: matches.map((match) => ({ ...maker.placeOf(match, part), form: match.form })),
+    matches: matches.map(({ form, ...match }) => ({ ...maker.placeOf(match, part), form })),
   };
 }
 

@@ -1,56 +1,100 @@
 import type { Range } from "../../../shared/text/range.ts";
+import { putOnOneLine } from "./one-line.ts";
 
-/** Signs before the first match and in all: about two lines of a result list. */
+/** Signs shown before a match whose sentence is long, and behind one. */
 const before = 40;
-const most = 120;
+const behind = 80;
+/** Signs in all: two lines of a result list with one match, about four with many. */
+const usual = 120;
+const most = 240;
 
 export interface Snippet {
   readonly text: string;
   readonly marks: readonly Range[];
 }
 
+const sentenceEnd = /[。！？!?][」』）)〉》】\]"]*/gu;
+
 /**
- * Original text around the first match, on one line: white space between Japanese letters goes, other white space
- * becomes one blank, and so do the borders of table cells. Letters stay as printed.
+ * The sentences around the matches on one line, with … where something is left out. Letters stay as printed; every
+ * match in the text shown is marked.
  *
  * @param text original text of a unit; `matches` are ranges in it, in order
  */
 export function makeSnippet(text: string, matches: readonly Range[]): Snippet {
-  const first = matches[0]?.start ?? 0;
-  const start = signBorder(text, Math.max(0, first - before));
-  const end = signBorder(text, Math.min(text.length, start + most));
-  let line = start > 0 ? "…" : "";
-  /** Position on the line of each original offset from `start` to `end`. */
-  const at: number[] = [];
-  for (const { 0: piece, index } of text.slice(start, end).matchAll(/\s+|\S+/gu)) {
-    const blank = /\s/u.test(piece);
-    const next = text[start + index + piece.length];
-    const keepsBlank =
-      blank && ((isLatin(line.at(-1)) && isLatin(next)) || beginsItem(next) || piece.includes("\t"));
-    for (let offset = 0; offset < piece.length; offset += 1) at.push(line.length + (blank ? 0 : offset));
-    line += blank ? (keepsBlank ? " " : "") : piece;
+  const borders = [
+    0,
+    ...[...text.matchAll(sentenceEnd)].map((end) => end.index + end[0].length),
+    text.length,
+  ];
+  const windows = chooseWindows(text, borders, matches.length === 0 ? [{ start: 0, end: 0 }] : matches);
+  let line = "";
+  const marks: Range[] = [];
+  for (const { start, end } of windows) {
+    if (start > 0 && !line.endsWith("…")) line += "…";
+    const shown = putOnOneLine(text.slice(start, end), text.charAt(end));
+    for (const match of matches) {
+      if (match.start >= end || match.end <= start) continue;
+      marks.push({
+        start: line.length + (shown.at[Math.max(match.start, start) - start] ?? 0),
+        end: line.length + (shown.at[Math.min(match.end, end) - start] ?? shown.text.length),
+      });
+    }
+    line += shown.text;
+    if (end < text.length) line += "…";
   }
-  at.push(line.length);
-  const marks = matches
-    .filter((match) => match.start < end && match.end > start)
-    .map((match) => ({
-      start: at[Math.max(match.start, start) - start] ?? 0,
-      end: at[Math.min(match.end, end) - start] ?? line.length,
-    }));
-  return { text: end < text.length ? `${line}…` : line, marks };
+  return { text: line, marks };
 }
 
-function isLatin(sign: string | undefined): boolean {
-  return sign !== undefined && /[\p{Script=Latin}\d]/u.test(sign);
+/** The stretches to show: around each match in turn, as long as there is room; stretches that touch become one. */
+function chooseWindows(
+  text: string,
+  borders: readonly number[],
+  matches: readonly Range[],
+): readonly Range[] {
+  const windows: Range[] = [];
+  let shown = 0;
+  for (const match of matches) {
+    const last = windows.at(-1);
+    if (last !== undefined && match.end <= last.end) continue;
+    const window = windowAround(text, borders, match);
+    const from = last === undefined ? window.start : Math.max(window.start, last.end);
+    if (last !== undefined && shown + window.end - from > most) break;
+    shown += window.end - from;
+    if (last !== undefined && window.start <= last.end) windows.pop();
+    windows.push(
+      last !== undefined && window.start <= last.end ? { start: last.start, end: window.end } : window,
+    );
+  }
+  return windows.length === 1 ? windows.map((window) => lengthened(text, borders, window)) : windows;
 }
 
-/** Without a blank before them, the items of a list run into each other. */
-function beginsItem(sign: string | undefined): boolean {
-  return sign !== undefined && /[・○●◎◯■□◆◇◼▼▽▲△※＊•➢【①-⑳⑴-⒇]/u.test(sign);
+/** The sentence that holds a match, cut where it is long. */
+function windowAround(text: string, borders: readonly number[], { start, end }: Range): Range {
+  const sentenceStart = borders.findLast((border) => border <= start) ?? 0;
+  const following = borders.find((border) => border >= end && border > start) ?? text.length;
+  return {
+    start: wholeSign(text, skipBlank(text, Math.max(sentenceStart, start - before), start)),
+    end: wholeSign(text, Math.min(following, end + behind)),
+  };
+}
+
+/** A short snippet takes in the sentences behind it, as far as they fit. */
+function lengthened(text: string, borders: readonly number[], { start, end }: Range): Range {
+  const further = borders.findLast((border) => border > end && border <= start + usual);
+  if (further !== undefined) return { start, end: further };
+  const sentence = borders.find((border) => border >= end) ?? text.length;
+  return { start, end: wholeSign(text, Math.max(end, Math.min(sentence, start + usual))) };
+}
+
+function skipBlank(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/u.test(text.charAt(at))) at += 1;
+  return at;
 }
 
 /** `at`, or one less where it would split a surrogate pair. */
-function signBorder(text: string, at: number): number {
+function wholeSign(text: string, at: number): number {
   const low = text.charCodeAt(at);
   return low >= 0xdc00 && low < 0xe000 && at > 0 ? at - 1 : at;
 }

@@ -1,50 +1,47 @@
+import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
-import type { SearchUnit } from "../../../shared/contract/search.ts";
 import type { DictionaryPlace } from "../japanese/load-dictionary.ts";
 import type { Ports } from "../ports.ts";
-import type { Found } from "./find.ts";
-import type { IndexedFile, PartToIndex } from "./index-part.ts";
-import type { Query } from "./query.ts";
+import type { ConcordanceRequest, FoundLines } from "./find/concordance.ts";
+import type { Found } from "./find/find.ts";
+import type { PartToIndex } from "./index/analyse-part.ts";
+import type { BuiltSegment, MergeRequest } from "./index/build-file.ts";
+import type { FindRequest, OpenedIndex, OpenRequest } from "./search-thread.ts";
+import type { VariantSource } from "./variant-source.ts";
 
-/** A stored part as the search thread is told of it. */
-export interface StoredPart {
-  readonly part: string;
-  readonly extraction: string;
-  readonly file: string;
-}
-
-/** What the two threads do: one makes the index, one answers, so that a long build never delays an answer. */
+/** What the threads do: some make the index, one answers, so that a long build never delays an answer. */
 export interface Threads {
-  indexPart(task: PartToIndex): Promise<IndexedFile>;
-  buildRank(key: string, files: readonly string[]): Promise<Uint8Array>;
-  /** Tells the search thread which parts exist; it reads new ones. Answers the extractions it could not read. */
-  openParts(parts: readonly StoredPart[], rank: string): Promise<OpenedParts>;
-  /** @param parts look only there; null: everywhere */
-  find(query: Query, unit: SearchUnit, limit: number, parts: readonly string[] | null): Promise<ThreadAnswer>;
+  /** How many segments are built at a time. */
+  readonly builders: number;
+  buildSegment(parts: readonly PartToIndex[]): Promise<BuiltSegment>;
+  /** Joins segments into the bytes of one; null when nothing of them goes on. */
+  mergeSegments(request: MergeRequest): Promise<Uint8Array | null>;
+  /** Tells the search thread what there is; it reads segments that it does not hold yet. */
+  openIndex(request: OpenRequest): Promise<OpenedIndex>;
+  setVariants(source: VariantSource): Promise<void>;
+  /** Null when the thread was started anew and has to be told its index again. */
+  find(request: FindRequest): Promise<Found | null>;
+  /** As `find`. */
+  concordance(request: ConcordanceRequest): Promise<FoundLines | null>;
   /** Loads what the first answer needs. */
   prepare(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface OpenedParts {
-  readonly unreadable: readonly string[];
-  /** Which parts the rank index was built from, or null when there is none that can be read. */
-  readonly rankKey: string | null;
-}
-
-/** Null when the thread was started anew and has to be told its parts again. */
-export type ThreadAnswer = Found | null;
-
-/** One thread each, kept alive: ending threads over and over has crashed runtimes, and starting costs a dictionary. */
-const oneThread = { minThreads: 0, maxThreads: 1, idleTimeout: 2 ** 31 - 1 };
+/** Kept alive: ending threads over and over has crashed runtimes, and starting one costs its first answer. */
+const keptAlive = { minThreads: 0, idleTimeout: 2 ** 31 - 1 };
 
 type World = Pick<Ports, "indexWorker" | "searchWorker" | "dictionary" | "dictionaryCache">;
 
-export function startThreads(ports: World): Threads {
+/** @param builders threads that build; by default all cores but the one that draws the window */
+export function startThreads(
+  ports: World,
+  builders: number = Math.max(1, availableParallelism() - 1),
+): Threads {
   const place: DictionaryPlace = { source: ports.dictionary, cacheFolder: ports.dictionaryCache };
   let loading: Promise<SharedArrayBuffer> | null = null;
-  const indexing = new Tinypool({ ...oneThread, filename: ports.indexWorker });
-  const searching = new Tinypool({ ...oneThread, filename: ports.searchWorker });
+  const indexing = new Tinypool({ ...keptAlive, maxThreads: builders, filename: ports.indexWorker });
+  const searching = new Tinypool({ ...keptAlive, maxThreads: 1, filename: ports.searchWorker });
 
   /** One buffer for all threads, loaded when the first of them needs it. Not on this thread: building takes a second. */
   function loadDictionary(): Promise<SharedArrayBuffer> {
@@ -57,13 +54,16 @@ export function startThreads(ports: World): Threads {
   }
 
   return {
-    indexPart: async (task) =>
-      indexing.run({ dictionary: await loadDictionary(), task }, { name: "indexPart" }),
-    buildRank: (key, files) => indexing.run({ key, files }, { name: "buildRank" }),
-    openParts: (parts, rank) => searching.run({ parts, rank }, { name: "openParts" }),
+    builders,
+    buildSegment: async (parts) =>
+      indexing.run({ dictionary: await loadDictionary(), parts }, { name: "buildSegment" }),
+    mergeSegments: (request) => indexing.run(request, { name: "mergeSegments" }),
+    openIndex: (request) => searching.run(request, { name: "openIndex" }),
+    setVariants: (source) => searching.run(source, { name: "setVariants" }),
+    find: async (request) => searching.run({ dictionary: await loadDictionary(), request }, { name: "find" }),
+    concordance: async (request) =>
+      searching.run({ dictionary: await loadDictionary(), request }, { name: "concordance" }),
     prepare: async () => searching.run({ dictionary: await loadDictionary() }, { name: "prepare" }),
-    find: async (query, unit, limit, parts) =>
-      searching.run({ dictionary: await loadDictionary(), query, unit, limit, parts }, { name: "find" }),
     async close() {
       await Promise.all([indexing.destroy(), searching.destroy()]);
     },

@@ -1,20 +1,26 @@
 import type { VerifyResult } from "../../../shared/contract/library.ts";
-import { listIndexedParts, nextPendingPart } from "../library/index-state.ts";
+import { listIndexedParts, listPendingParts } from "../library/index-state.ts";
 import type { Library } from "../library/library.ts";
-import { partFile } from "./indexer.ts";
-import { decodePartIndex, indexVersion } from "./part-index.ts";
+import { decodeSegment } from "./index/segment.ts";
+import { indexVersion } from "./index/segment-file.ts";
+import { listSegmentFiles } from "./segment-files.ts";
 
 /** Whether every part is in the index and every index file can be believed. */
 export async function verifyIndex(library: Library): Promise<VerifyResult["problems"]> {
   const problems: VerifyResult["problems"] = [];
-  const pending = nextPendingPart(library, indexVersion);
-  if (pending !== null) problems.push({ code: "index-incomplete", document: pending.document, detail: null });
-  for (const { extraction, document } of listIndexedParts(library, indexVersion)) {
-    const file = partFile(library, extraction);
+  const [pending] = listPendingParts(library, indexVersion, [], 1);
+  if (pending !== undefined) {
+    problems.push({ code: "index-incomplete", document: pending.document, detail: null });
+  }
+  const held = new Set<string>();
+  for (const file of await listSegmentFiles(library)) {
     const stored = await library.files.readFile(file).catch(() => null);
-    if (stored === null || decodePartIndex(stored)?.extraction !== extraction) {
-      problems.push({ code: "index-damaged", document, detail: file });
-    }
+    const segment = stored === null ? null : decodeSegment(stored);
+    if (segment === null) problems.push({ code: "index-damaged", document: null, detail: file });
+    for (const { part } of segment?.parts ?? []) held.add(part);
+  }
+  for (const { part, document } of listIndexedParts(library, indexVersion)) {
+    if (!held.has(part)) problems.push({ code: "index-damaged", document, detail: null });
   }
   return problems;
 }
