@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expectAccessible } from "../tools/axe.ts";
 import { testInBrowser, testInBrowserWithSamples } from "../tools/browser.ts";
 import { newHome, type OpenPage, openPage, type Program, startProgram } from "../tools/program.ts";
-import { samplesFolder } from "../tools/samples.ts";
+import { samplesFolder } from "../tools/sample-files.ts";
 import { expectMarksOnLetters } from "./mark-accuracy.ts";
 
 /** One person's way through the program; each claim stands on the ones before it. */

@@ -9,7 +9,7 @@ import { expect, test } from "@jest/globals";
 import { jsonOf, tenkyo } from "../tools/command-line.ts";
 import { temporaryFolder } from "../tools/library.ts";
 import { createRandom, type Random } from "../tools/random.ts";
-import { samplesFolder } from "../tools/samples.ts";
+import { samplesFolder } from "../tools/sample-files.ts";
 
 const kills = 30;
 const killsOfOneLibrary = 3;

@@ -1,6 +1,6 @@
 import { afterAll, test } from "@jest/globals";
 import { chromiumPath, closeAll } from "./program.ts";
-import { samplesFolder } from "./samples.ts";
+import { samplesFolder } from "./sample-files.ts";
 
 afterAll(closeAll);
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createPdfReader, type PdfLimits } from "../../../main/core/ingest/pdf/pdf-reader.ts";
 import { startProcess } from "../../../main/platform/start-process.ts";
 import type { ExtractedPage } from "../../../shared/model/page.ts";
-import { samplesFolder } from "../../tools/samples.ts";
+import { samplesFolder } from "../../tools/sample-files.ts";
 
 const entry = new URL("../../../main/workers/extract-pdf.ts", import.meta.url).href;
 export const pdfsFolder = join(samplesFolder ?? "", "pdfs");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@jest/globals";
-import { filesOf, testWithSamples } from "../../tools/samples.ts";
+import { filesOf } from "../../tools/sample-files.ts";
+import { testWithSamples } from "../../tools/samples.ts";
 import { loadStockKuromoji, stockTokens } from "../../tools/stock-kuromoji.ts";
 import { loadTestTokenizer, ourTokens } from "../../tools/tokenizer.ts";
 

@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Tokenizer } from "../../../main/core/japanese/tokens.ts";
 import { japaneseText } from "../../tools/japanese-arbitraries.ts";
-import { filesOf, testWithSamples } from "../../tools/samples.ts";
+import { filesOf } from "../../tools/sample-files.ts";
+import { testWithSamples } from "../../tools/samples.ts";
 import { loadStockKuromoji, type StockKuromoji, stockTokens } from "../../tools/stock-kuromoji.ts";
 import { loadTestTokenizer, ourTokens } from "../../tools/tokenizer.ts";
 
