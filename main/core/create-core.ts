@@ -3,6 +3,7 @@ import { contract } from "../../shared/contract/contract.ts";
 import { Failure } from "../../shared/contract/failure.ts";
 import type { LibraryStatus } from "../../shared/contract/library.ts";
 import { conflate } from "./conflate.ts";
+import { searchesHandlers } from "./handlers/searches-handlers.ts";
 import { createHolder, type Holder } from "./holder.ts";
 import { correctEncoding } from "./ingest/correct-encoding.ts";
 import { listBackups, makeBackup } from "./library/backup.ts";
@@ -217,5 +218,6 @@ function createRouter(ports: Ports, holder: Holder) {
         return search(open, threads, indexer.reopen, input);
       }),
     },
+    searches: searchesHandlers(library),
   });
 }
