@@ -3,6 +3,7 @@ import { importContract } from "./import.ts";
 import { libraryContract } from "./library.ts";
 import { readerContract } from "./reader.ts";
 import { searchContract } from "./search.ts";
+import { searchesContract } from "./searches.ts";
 import { settingsContract } from "./settings.ts";
 
 /** The one contract between window and core: a procedure's name is area + verb. */
@@ -12,5 +13,6 @@ export const contract = {
   import: importContract,
   documents: documentsContract,
   search: searchContract,
+  searches: searchesContract,
   reader: readerContract,
 };

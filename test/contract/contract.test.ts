@@ -2,18 +2,27 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { isDefinedError, safe } from "@orpc/client";
-import { isContractProcedure } from "@orpc/contract";
+import { type AnyContractProcedure, isContractProcedure } from "@orpc/contract";
 import { contract } from "../../shared/contract/contract.ts";
 import { failureDataSchema } from "../../shared/contract/failure.ts";
 import { folderOf, newLibrary, openCore } from "../tools/library.ts";
 import { type Connection, transports } from "./transports.ts";
 
-const procedures = Object.entries(contract).flatMap(([area, verbs]) =>
-  Object.entries(verbs).map(([verb, procedure]) => [`${area}.${verb}`, procedure] as const),
-);
+/** Areas may have groups of verbs: searches.saved.list. */
+function proceduresOf(
+  router: object,
+  path: readonly string[] = [],
+): (readonly [string, AnyContractProcedure])[] {
+  return Object.entries(router).flatMap(([name, entry]) =>
+    isContractProcedure(entry)
+      ? [[[...path, name].join("."), entry] as const]
+      : proceduresOf(entry, [...path, name]),
+  );
+}
+
+const procedures = proceduresOf(contract);
 
 test.each(procedures)("%s has a schema for what it answers, and the failures", (_name, procedure) => {
-  expect(isContractProcedure(procedure)).toBe(true);
   const { outputSchema, errorMap } = procedure["~orpc"];
   expect(outputSchema).toBeDefined();
   expect(Object.keys(errorMap)).toEqual(["FAILURE"]);
@@ -23,7 +32,7 @@ test("every procedure has a doc comment", () => {
   const folder = join(import.meta.dirname, "../../shared/contract");
   const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
   const named = lines.flatMap((line, at) => {
-    const name = /^ {2}(\w+): base\b/u.exec(line)?.[1];
+    const name = /^ {2,4}(\w+): base\b/u.exec(line)?.[1];
     return name === undefined ? [] : [{ name, isTold: lines[at - 1]?.endsWith("*/") }];
   });
   expect(named).toHaveLength(procedures.length);
@@ -76,6 +85,13 @@ describe.each(transports)("%s", (_name, connect) => {
       expect(await failureOf(client.search.find({ query: '"番号' }))).toMatchObject({
         code: "query-invalid",
         detail: "column 1",
+      });
+      const save = client.searches.saved.save({ name: "口座", search: { query: "番号 (口座" } });
+      expect(await failureOf(save)).toEqual({
+        code: "query-invalid",
+        detail: "column 4",
+        candidates: [],
+        problem: { kind: "bracket-open", start: 3, end: 4, text: "(" },
       });
       expect(await failureOf(client.import.report({ job: "ない" }))).toMatchObject({ code: "job-not-found" });
     }));

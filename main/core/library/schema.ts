@@ -102,6 +102,24 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX job_item_of_job ON job_item (job, state);
   `,
+  `
+  CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    options TEXT NOT NULL,            -- JSON: all that was set around the query
+    position INTEGER NOT NULL,        -- in the person's own order
+    made_by TEXT, created TEXT NOT NULL, changed TEXT NOT NULL, deleted_at TEXT, revision INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE past_query (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,  -- grows with every use: the order, whatever the clock says
+    query TEXT NOT NULL,
+    literal INTEGER NOT NULL,
+    last_used TEXT NOT NULL,
+    uses INTEGER NOT NULL,
+    UNIQUE (query, literal)
+  ) STRICT;
+  `,
 ];
 
 export const schemaVersion = migrations.length;

@@ -24,6 +24,7 @@ const operators = [
   { text: "ＮＯＴ", kind: "not", latin: true },
 ] as const;
 export type Operator = (typeof operators)[number];
+export const operatorWords: readonly string[] = operators.map(({ text }) => text);
 
 const blank = /[\s　]/u;
 
