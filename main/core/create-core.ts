@@ -3,6 +3,7 @@ import { contract } from "../../shared/contract/contract.ts";
 import { Failure } from "../../shared/contract/failure.ts";
 import type { LibraryStatus } from "../../shared/contract/library.ts";
 import { conflate } from "./conflate.ts";
+import { variantsHandlers } from "./handlers/variants-handlers.ts";
 import { createHolder, type Holder } from "./holder.ts";
 import { correctEncoding } from "./ingest/correct-encoding.ts";
 import { listBackups, makeBackup } from "./library/backup.ts";
@@ -62,6 +63,7 @@ function createRouter(ports: Ports, holder: Holder) {
     requireWritable(library());
     return holder.current();
   };
+  const variants = variantsHandlers(ports, library);
 
   return os.router({
     library: {
@@ -216,6 +218,15 @@ function createRouter(ports: Ports, holder: Holder) {
         const { library: open, threads, indexer } = holder.current();
         return search(open, threads, indexer.reopen, input);
       }),
+    },
+    variants: {
+      list: os.variants.list.handler(variants.list),
+      builtIn: os.variants.builtIn.handler(({ input }) => variants.builtIn(input)),
+      add: os.variants.add.handler(({ input }) => variants.add(input)),
+      change: os.variants.change.handler(({ input }) => variants.change(input)),
+      remove: os.variants.remove.handler(({ input }) => variants.remove(input)),
+      importCsv: os.variants.importCsv.handler(({ input }) => variants.importCsv(input)),
+      exportCsv: os.variants.exportCsv.handler(variants.exportCsv),
     },
   });
 }

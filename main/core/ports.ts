@@ -43,6 +43,8 @@ export interface Ports {
   readonly librariesFolder: string;
   /** Folder of the starter library's documents. */
   readonly starterDocuments: string;
+  /** Folder of the shipped tables of spellings (`seeds/variants`). */
+  readonly variantTables: string;
   /** Folder of kuromoji's dictionary files. */
   readonly dictionary: string;
   /** One line for the local log: never document contents. */

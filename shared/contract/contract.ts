@@ -4,6 +4,7 @@ import { libraryContract } from "./library.ts";
 import { readerContract } from "./reader.ts";
 import { searchContract } from "./search.ts";
 import { settingsContract } from "./settings.ts";
+import { variantsContract } from "./variants.ts";
 
 /** The one contract between window and core: a procedure's name is area + verb. */
 export const contract = {
@@ -13,4 +14,5 @@ export const contract = {
   documents: documentsContract,
   search: searchContract,
   reader: readerContract,
+  variants: variantsContract,
 };

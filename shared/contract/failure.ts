@@ -39,6 +39,8 @@ export const failureCodes = [
   "job-not-found",
   "query-invalid",
   "correction-invalid",
+  "variant-invalid",
+  "variant-not-found",
   // what `verify` finds
   "original-missing",
   "original-altered",
