@@ -8,6 +8,7 @@ import { readerHandlers } from "./handlers/reader-handlers.ts";
 import { searchHandlers } from "./handlers/search-handlers.ts";
 import { searchesHandlers } from "./handlers/searches-handlers.ts";
 import { settingsHandlers } from "./handlers/settings-handlers.ts";
+import { variantsHandlers } from "./handlers/variants-handlers.ts";
 import { createHolder, type Holder } from "./holder.ts";
 import { asFailure } from "./library/database.ts";
 import type { Access } from "./library/library.ts";
@@ -45,5 +46,6 @@ function createRouter(ports: Ports, holder: Holder) {
     reader: readerHandlers(holder),
     search: searchHandlers(holder.current),
     searches: searchesHandlers(() => holder.current().library),
+    variants: variantsHandlers(ports, holder.current),
   });
 }

@@ -43,6 +43,8 @@ export interface Ports {
   readonly librariesFolder: string;
   /** Folder of the starter library's documents. */
   readonly starterDocuments: string;
+  /** Folder of the shipped tables of spellings (`seeds/variants`). */
+  readonly variantTables: string;
   /** Folder of kuromoji's dictionary files. */
   readonly dictionary: string;
   /** Folder where the dictionary is kept ready in one file, for all libraries; null: it is built in memory each time. */

@@ -6,7 +6,9 @@ import { verifyLibrary } from "./library/verify.ts";
 import type { Ports } from "./ports.ts";
 import { indexVersion } from "./search/index/segment-file.ts";
 import { createIndexer, type Indexer } from "./search/indexer.ts";
+import { listOwnVariants } from "./search/own-variants.ts";
 import { startThreads, type Threads } from "./search/threads.ts";
+import { readVariantFiles } from "./search/variant-files.ts";
 import { verifyIndex } from "./search/verify-index.ts";
 
 /** An open library with the machinery that works on it. */
@@ -16,6 +18,8 @@ export interface Session {
   readonly indexer: Indexer;
   readonly importer: Importer;
   readonly pdf: PdfReader;
+  /** Tells the search thread the shipped spellings and the group's own list. */
+  tellVariants(): Promise<void>;
   verify(): Promise<VerifyResult>;
   close(): Promise<void>;
 }
@@ -30,6 +34,11 @@ export async function startSession(library: Library, ports: Ports): Promise<Sess
     poke: indexer.poke,
     idle: indexer.idle,
   });
+  const tellVariants = async () => {
+    const files = await readVariantFiles(ports.variantTables, ports.files);
+    await threads.setVariants({ files, own: listOwnVariants(library) });
+  };
+  await tellVariants();
   await indexer.reopen();
   if (library.readOnlyBecause === null) {
     indexer.poke();
@@ -41,6 +50,7 @@ export async function startSession(library: Library, ports: Ports): Promise<Sess
     indexer,
     importer,
     pdf,
+    tellVariants,
     async verify() {
       const problems = [...(await verifyLibrary(library)), ...(await verifyIndex(library))];
       return { ok: problems.length === 0, problems };

@@ -30,6 +30,7 @@ export function nodePorts(log: (line: string) => void): Ports {
     personFolder: ownFolder(),
     librariesFolder: process.env.TENKYO_LIBRARIES_FOLDER ?? join(homedir(), "Tenkyo"),
     starterDocuments: fileURLToPath(new URL("../../seeds/starter/documents", import.meta.url)),
+    variantTables: fileURLToPath(new URL("../../seeds/variants", import.meta.url)),
     dictionary: findDictionary(),
     dictionaryCache: ownFolder(),
     log,

@@ -5,6 +5,7 @@ import { readerContract } from "./reader.ts";
 import { searchContract } from "./search.ts";
 import { searchesContract } from "./searches.ts";
 import { settingsContract } from "./settings.ts";
+import { variantsContract } from "./variants.ts";
 
 /** The one contract between window and core: a procedure's name is area + verb. */
 export const contract = {
@@ -15,4 +16,5 @@ export const contract = {
   search: searchContract,
   searches: searchesContract,
   reader: readerContract,
+  variants: variantsContract,
 };

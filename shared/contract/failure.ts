@@ -40,6 +40,8 @@ export const failureCodes = [
   "query-invalid",
   "saved-search-not-found",
   "correction-invalid",
+  "variant-invalid",
+  "variant-not-found",
   // what `verify` finds
   "original-missing",
   "original-altered",

@@ -110,6 +110,14 @@ const sentences: Readonly<Record<FailureCode, Readonly<Record<Language, string>>
     ja: "この訂正はできません（%）。",
     en: "This correction is not possible (%).",
   },
+  "variant-invalid": {
+    ja: "この行は言い換えの表に入れられません（%）。",
+    en: "This row cannot be put on the list of spellings (%).",
+  },
+  "variant-not-found": {
+    ja: "その行は言い換えの表にありません（%）。",
+    en: "There is no such row on the list of spellings (%).",
+  },
   "original-missing": {
     ja: "原本のファイルがありません（%）。",
     en: "The original file is missing (%).",

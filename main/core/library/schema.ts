@@ -120,6 +120,16 @@ export const migrations: readonly string[] = [
     UNIQUE (query, literal)
   ) STRICT;
   `,
+  `
+  CREATE TABLE variant (               -- the group's own spellings and synonyms
+    id TEXT PRIMARY KEY,
+    words TEXT NOT NULL,              -- JSON array of two or more, as typed
+    kind TEXT NOT NULL,               -- variant, synonym
+    searched INTEGER NOT NULL,        -- 0: only when a person says so
+    note TEXT NOT NULL,
+    made_by TEXT, created TEXT NOT NULL, changed TEXT NOT NULL, deleted_at TEXT, revision INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 export const schemaVersion = migrations.length;

@@ -6,7 +6,7 @@ export interface OkuriganaWord {
   readonly conjugation: Conjugation;
   /** Whether 申込 is written for 申込み. Not for 組合せ: 組合 is another word. */
   readonly bare: boolean;
-  /** Whether the word in kana alone is a spelling of it, and searched at first. */
+  /** Whether the word in kana alone is a spelling of it, and searched at first; none: no part of it in kana either. */
   readonly kana: "on" | "off" | "none";
 }
 
@@ -67,8 +67,10 @@ export function formsOf(word: OkuriganaWord, alsoNoun: boolean): readonly Okurig
   const waysOfParts = [
     ...parts.slice(0, -1).map((each) => waysOf(each, true)),
     waysOf({ ...last, okurigana }, false),
-  ];
-  const spelt = product(waysOfParts).flatMap((stem) => withEndings(word, stem, endings, alsoNoun));
+  ].map((ways) => (word.kana === "none" ? ways.filter(({ pattern }) => pattern[0] !== kanaWay) : ways));
+  const spelt = product(waysOfParts, word.conjugation === "五段").flatMap((stem) =>
+    withEndings(word, stem, endings, alsoNoun),
+  );
   if (!word.bare || !alsoNoun) return spelt;
   // 申込, ひも付; not 申し込: who writes the first okurigana writes the last, and 打ち合 begins 打ち合う too.
   const before = everyWay(parts.slice(0, -1).map(waysWithoutOkurigana));
@@ -83,7 +85,6 @@ function withEndings(
   alsoNoun: boolean,
 ): OkuriganaForm[] {
   const inKana = pattern.every((way) => way === kanaWay);
-  if (inKana && word.kana === "none") return [];
   const nounAt = nounEndingAt(word.conjugation);
   const chip = text + (alsoNoun ? (endings[nounAt] ?? "") : (endings[2] ?? ""));
   return endings.map((ending, endingAt) => {
@@ -132,11 +133,14 @@ function withoutOptional(okurigana: string): string[] {
  * All ways of all parts that a person would write. Not: a lone kana beside kanji (て続き), which joins with the word
  * before it; kana behind a part without its okurigana (申こみ).
  */
-function product(parts: readonly (readonly Spelling[])[]): Spelling[] {
+function product(parts: readonly (readonly Spelling[])[], endingFollows: boolean): Spelling[] {
   return everyWay(parts).filter(({ pattern }) => {
     if (pattern.every((way) => way === kanaWay)) return true;
     if (pattern.includes(bareWay) && pattern.includes(kanaWay)) return false;
-    return pattern.every((way, at) => way !== kanaWay || textOf(parts[at], way).length > 1);
+    return pattern.every((way, at) => {
+      const needed = endingFollows && at === parts.length - 1 ? 0 : 1;
+      return way !== kanaWay || textOf(parts[at], way).length > needed;
+    });
   });
 }
 

@@ -4,8 +4,6 @@ import { readTableRows, type TableRow, type VariantFile, wordsOfCell } from "./t
 import type { VariantForm } from "./variant-form.ts";
 import type { Conjugation } from "./verb-endings.ts";
 
-export type { VariantFile } from "./table-rows.ts";
-
 /** A row of the group's own list. */
 export interface OwnVariant {
   /** As typed; two or more. */

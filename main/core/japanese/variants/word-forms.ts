@@ -8,14 +8,17 @@ import { conjugates, makesVerb } from "./verb-endings.ts";
 const shortKana = /^[ぁ-んー]{1,2}$/u;
 const katakanaOnly = /^[ァ-ヺー・]+$/u;
 const mostKatakana = 12;
+/** Between katakana; the tables are written without. */
+const middleDots = /(?<=[ァ-ヺー])・(?=[ァ-ヺ])/gu;
+const mostDots = 3;
 /** UTF-16 units: an abbreviation of two signs stands by chance inside longer words (国保 in 全国保険医). */
 const shortSynonym = 2;
 
 /** The longest word of the tables at `start`, with every other way to write it; null when there is none. */
 export function wordStretch(word: string, start: number, tables: VariantTables): Stretch | null {
-  for (let end = Math.min(word.length, start + tables.longest); end > start; end -= 1) {
+  for (let end = Math.min(word.length, start + tables.longest + mostDots); end > start; end -= 1) {
     const text = word.slice(start, end);
-    const entry = tables.entries.get(text);
+    const entry = tables.entries.get(text) ?? tables.entries.get(text.replace(middleDots, ""));
     if (entry === undefined || !isWhole(word, start, end, text)) continue;
     return spell(word, start, end, entry, tables);
   }
@@ -25,7 +28,8 @@ export function wordStretch(word: string, start: number, tables: VariantTables):
 function isWhole(word: string, start: number, end: number, text: string): boolean {
   if (shortKana.test(text) && text !== word) return false;
   // A word in katakana or Latin letters does not end or begin in the middle of another.
-  if (/[ァ-ヺー]$/u.test(text) && /^[ァィゥェォャュョヮッンー]/u.test(word.slice(end))) return false;
+  if (/[ァ-ヺー]$/u.test(text) && /^(?:[ァィゥェォャュョヮッンー]|・[ァ-ヺ])/u.test(word.slice(end)))
+    return false;
   if (/^[ァ-ヺ]/u.test(text) && /[ァ-ヺー]$/u.test(word.slice(0, start))) return false;
   if (/[a-z]$/u.test(text) && /^[a-z]/u.test(word.slice(end))) return false;
   return !(/^[a-z]/u.test(text) && /[a-z]$/u.test(word.slice(0, start)));
@@ -80,7 +84,7 @@ function classOptions({ kind, members }: WordClass, typed: string, tables: Varia
     const distance = (kind === "synonym" ? 1.5 : 1) + at / 100;
     const option: Option = { text, chip: text, kind, on: searched, distance };
     if (!katakanaOnly.test(text)) return [option];
-    const spelt = katakanaOptions(text, tables).filter((other) => other.on && !other.text.includes("・"));
+    const spelt = katakanaOptions(text, tables).filter((other) => other.on);
     return [
       option,
       ...spelt.map((other) => ({ ...option, text: other.text, chip: other.text, distance: distance + 1 })),
