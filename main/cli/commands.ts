@@ -129,9 +129,11 @@ const text: Command = async ({ client, given, output }) => {
 };
 
 const search: Command = async ({ client, given, output, from }) => {
-  const { queries, unit, literal, limit } = given.values;
+  const { queries, unit, limit } = given.values;
   const ask = async (query: string) =>
-    plainAnswer(await client.search.find({ query, unit, literal, ...(limit === null ? {} : { limit }) }));
+    plainAnswer(
+      await client.search.find({ ...question(given, query), unit, ...(limit === null ? {} : { limit }) }),
+    );
   const [query] = given.operands;
   if (queries === null) {
     const answer = await ask(query ?? "");
@@ -141,6 +143,34 @@ const search: Command = async ({ client, given, output, from }) => {
   const answers: ReturnType<typeof plainAnswer>[] = [];
   for (const entry of await readQueries(resolve(from, queries))) answers.push(await ask(entry));
   output.answer(answers, () => answers.flatMap((answer) => answerLines(answer, output)));
+  return status.done;
+};
+
+/** What is looked for, and in which documents. */
+function question({ values: { literal, variants, type } }: Arguments, query: string) {
+  return { query, literal, variants, filters: type === null ? [] : [{ field: "type", values: [type] }] };
+}
+
+/** Lines that `kwic` prints when nothing is said: a person reads no more. */
+const usualLines = 1000;
+
+const kwic: Command = async ({ client, given, output }) => {
+  const { width, sort, limit } = given.values;
+  const [query = ""] = given.operands;
+  const { lines, total } = await client.search.concordance({
+    ...question(given, query),
+    sort,
+    limit: limit ?? (given.json ? 0 : usualLines),
+    ...(width === null ? {} : { width }),
+  });
+  const plain = lines.map(({ title: _title, ...line }) => line);
+  output.answer(plain, () => [
+    ...plain.map(
+      ({ left, key, right, fileName, page, pageLabel, line }) =>
+        `${left}【${key}】${right}  ${fileName} ${output.words.place(page, pageLabel, line)}`,
+    ),
+    ...(total > plain.length ? [`… ${plain.length}/${total}`] : []),
+  ]);
   return status.done;
 };
 
@@ -154,18 +184,27 @@ async function readQueries(path: string): Promise<string[]> {
   throw new UsageError("--queries: a JSON list of strings");
 }
 
-/** The answer with the keys of the command line: where snippets are marked is for the window. */
-function plainAnswer(answer: SearchAnswer) {
-  return { ...answer, hits: answer.hits.map(({ snippetMarks: _marks, ...hit }) => hit) };
+/** The answer with the keys of the command line: where snippets are marked, facets and titles are for the window. */
+function plainAnswer({ facets: _facets, titles: _titles, variants, hits, ...answer }: SearchAnswer) {
+  return {
+    ...answer,
+    variants: variants.map(({ key: _key, ...variant }) => variant),
+    hits: hits.map(({ snippetMarks: _marks, ...hit }) => hit),
+  };
 }
 
 function answerLines(answer: ReturnType<typeof plainAnswer>, { words }: Output): string[] {
-  const { totalMatches, total, totalDocuments } = answer;
+  const { totalMatches, total, totalDocuments, variants } = answer;
   const lineOf = ({ fileName, matches, place, snippet }: (typeof answer.hits)[number]) => {
     const at: Place = matches[0] ?? place;
     return `${fileName}  ${words.place(at.page, at.pageLabel, at.line)}\n    ${snippet}`;
   };
-  return [`${answer.query}: ${words.found(totalMatches, total, totalDocuments)}`, ...answer.hits.map(lineOf)];
+  const chips = variants.map(({ form, count, kind, on }) => words.chip(form, count, words.kinds[kind], on));
+  return [
+    `${answer.query}: ${words.found(totalMatches, total, totalDocuments)}`,
+    ...(chips.length > 1 ? [`  ${chips.join("  ")}`] : []),
+    ...answer.hits.map(lineOf),
+  ];
 }
 
 const correct: Command = async ({ client, given, output }) => {
@@ -218,6 +257,7 @@ export const commands: Readonly<Record<Exclude<CommandName, "serve">, Command>> 
   show,
   text,
   search,
+  kwic,
   correct,
   verify,
   backup,

@@ -1,6 +1,12 @@
 import { nodePorts } from "../platform/node-ports.ts";
 import { run } from "./run.ts";
 
+// Whoever reads the answer has read enough (`| head`): nothing is wrong, and nothing more is to be said.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 /** Entry of the command line. */
 process.exitCode = await run({
   argv: process.argv.slice(2),

@@ -1,6 +1,11 @@
 import { parseArgs } from "node:util";
 import { type TextEncodingName, textEncodingSchema } from "../../shared/contract/documents.ts";
 import { type SearchUnit, searchUnitSchema } from "../../shared/contract/search.ts";
+import { type DocumentKind, documentKindSchema } from "../../shared/model/document.ts";
+
+/** Orders of `kwic`. */
+const kwicSorts = ["left", "right", "document"] as const;
+type KwicSort = (typeof kwicSorts)[number];
 
 /** Wrong usage: status 64, as sysexits.h has it. */
 export class UsageError extends Error {}
@@ -15,6 +20,10 @@ const switches = {
   unit: { type: "string" },
   literal: { type: "boolean" },
   limit: { type: "string" },
+  "no-variants": { type: "boolean" },
+  type: { type: "string" },
+  width: { type: "string" },
+  sort: { type: "string" },
   encoding: { type: "string" },
 } as const;
 
@@ -31,7 +40,8 @@ const commands = {
   documents: { operands: [0, 0], switches: [] },
   show: { operands: [1, 1], switches: [] },
   text: { operands: [1, 1], switches: ["page", "normalised"] },
-  search: { operands: [0, 1], switches: ["queries", "unit", "literal", "limit"] },
+  search: { operands: [0, 1], switches: ["queries", "unit", "literal", "no-variants", "limit", "type"] },
+  kwic: { operands: [1, 1], switches: ["literal", "no-variants", "width", "sort", "limit", "type"] },
   correct: { operands: [1, 1], switches: ["encoding"] },
   verify: { operands: [0, 0], switches: [] },
   backup: { operands: [0, 0], switches: [] },
@@ -53,6 +63,11 @@ export interface Arguments {
     readonly unit: SearchUnit;
     readonly literal: boolean;
     readonly limit: number | null;
+    /** Whether other spellings are looked for too. */
+    readonly variants: boolean;
+    readonly type: DocumentKind | null;
+    readonly width: number | null;
+    readonly sort: KwicSort;
     readonly encoding: TextEncodingName | null;
   };
 }
@@ -72,6 +87,10 @@ export function readArguments(argv: readonly string[]): Arguments {
       unit: choice("unit", values.unit, searchUnitSchema.options) ?? "passage",
       literal: values.literal ?? false,
       limit: wholeNumber("limit", values.limit, 0),
+      variants: values["no-variants"] !== true,
+      type: choice("type", values.type, documentKindSchema.options),
+      width: wholeNumber("width", values.width, 1),
+      sort: choice("sort", values.sort, kwicSorts) ?? "document",
       encoding: choice("encoding", values.encoding, textEncodingSchema.options),
     },
   };

@@ -13,7 +13,10 @@ const help = {
   documents                  資料の一覧
   show 資料                  資料の詳細
   text 資料 [--page N] [--normalised]
-  search 語 | --queries FILE [--unit passage|page|part|document] [--literal] [--limit N]
+  search 語 | --queries FILE [--unit passage|page|part|document] [--literal] [--no-variants]
+         [--type pdf|text] [--limit N]
+  kwic 語 [--width N] [--sort left|right|document] [--literal] [--no-variants] [--type pdf|text] [--limit N]
+                             語を前後の文とともに一行ずつ（用例一覧）
   correct 資料 --encoding utf-8|utf-16le|utf-16be|shift_jis|euc-jp|iso-2022-jp
   verify                     資料庫の点検
   backup                     控えを作る
@@ -28,7 +31,10 @@ const help = {
   documents                  what is in the library
   show DOCUMENT              one document in detail
   text DOCUMENT [--page N] [--normalised]
-  search QUERY | --queries FILE [--unit passage|page|part|document] [--literal] [--limit N]
+  search QUERY | --queries FILE [--unit passage|page|part|document] [--literal] [--no-variants]
+         [--type pdf|text] [--limit N]
+  kwic QUERY [--width N] [--sort left|right|document] [--literal] [--no-variants] [--type pdf|text] [--limit N]
+                             every place with what stands beside it, a line each
   correct DOCUMENT --encoding utf-8|utf-16le|utf-16be|shift_jis|euc-jp|iso-2022-jp
   verify                     check the library
   backup                     make a backup
@@ -57,6 +63,9 @@ export const words = {
     progress: (finished: number, total: number, file: string) => `${finished}/${total} ${file}`,
     found: (matches: number, hits: number, documents: number) =>
       `${matches}か所・${hits}箇所・${documents}資料`,
+    kinds: { variant: "", synonym: "同義語・", "inside-word": "語の途中・" },
+    chip: (form: string, count: number, kind: string, on: boolean) =>
+      `${form} ${count}${kind === "" && on ? "" : `（${kind}${on ? "あり" : "なし"}）`}`,
     place: (page: number, label: string | null, line: number) =>
       `${page}頁${label === null ? "" : `（印刷 ${label}）`} ${line}行`,
     verified: "問題はありません。",
@@ -82,6 +91,9 @@ export const words = {
     progress: (finished: number, total: number, file: string) => `${finished}/${total} ${file}`,
     found: (matches: number, hits: number, documents: number) =>
       `${matches} places in ${hits} passages of ${documents} documents`,
+    kinds: { variant: "", synonym: "synonym, ", "inside-word": "inside words, " },
+    chip: (form: string, count: number, kind: string, on: boolean) =>
+      `${form} ${count}${kind === "" && on ? "" : ` (${kind}${on ? "on" : "off"})`}`,
     place: (page: number, label: string | null, line: number) =>
       `page ${page}${label === null ? "" : ` (printed ${label})`}, line ${line}`,
     verified: "No problems found.",

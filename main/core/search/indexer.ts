@@ -141,22 +141,22 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
     await reopenNow();
   }
 
-  /** Writes segments anew that hold text of what was erased, replaced or, by an interruption, stands in two. */
+  /** Writes segments anew that hold text of what was erased or replaced; removes those that a newer one took over. */
   async function sweepNow(): Promise<void> {
+    const taken = segments.filter(isTakenOver);
+    for (const { file } of taken) await library.files.rm(file, { force: true });
+    if (taken.length > 0) await reopenNow();
     const current = listCurrentExtractions(library);
-    const stale = segments.filter(
-      ({ extractions, units, liveUnits }) =>
-        extractions.some((extraction) => !current.has(extraction)) ||
-        (units > 0 && liveUnits === 0 && isShadowed(extractions)),
-    );
+    const stale = segments.filter(({ extractions }) => extractions.some((one) => !current.has(one)));
     for (const { file } of stale) await replaceSegments([file]);
   }
 
-  /** Whether all that a segment holds stands in another one too. */
-  function isShadowed(extractions: readonly string[]): boolean {
-    return extractions.every(
-      (extraction) => segments.filter((segment) => segment.extractions.includes(extraction)).length > 1,
-    );
+  /** Whether all that a segment holds stands in another one too, from which it is read (an end in between). */
+  function isTakenOver({ file, extractions, liveUnits }: OpenedSegment): boolean {
+    const elsewhere = segments
+      .filter((segment) => segment.file > file)
+      .flatMap((segment) => segment.extractions);
+    return liveUnits === 0 && extractions.every((extraction) => elsewhere.includes(extraction));
   }
 
   async function work(): Promise<void> {
@@ -170,6 +170,8 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
       });
       await indexPending();
       await reopen();
+      // What was built again stands in two segments now.
+      await inTurn(sweepNow);
       await mergeMany();
     }
   }

@@ -130,6 +130,23 @@ describe("--json has the keys of the design, all of them and no other", () => {
     });
   });
 
+  test("the spellings of a search, its keys and no others", async () => {
+    const { variants } = jsonOf(await ask("search", "健康保険証"));
+    expect(variants).toHaveLength(1);
+    for (const variant of variants) expectKeys(variant, "term form kind count on");
+  });
+
+  test("kwic: every place with what stands beside it", async () => {
+    const lines = jsonOf(await ask("kwic", "健康保険証", "--width", "4"));
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      expectKeys(line, `${placeKeys} left key right form`);
+      expect(line).toMatchObject({ key: "健康保険証", form: "健康保険証" });
+      expect(line.left.length).toBeLessThanOrEqual(4);
+      expect(line.right.length).toBeLessThanOrEqual(4);
+    }
+  });
+
   test("verify", async () => {
     const told = await ask("verify");
     expect(told.status).toBe(0);
@@ -139,10 +156,13 @@ describe("--json has the keys of the design, all of them and no other", () => {
 
 describe("exit status", () => {
   test.each([
-    ["an unknown command", ["kwic", "語"]],
+    ["an unknown command", ["figures"]],
     ["an unknown switch", ["search", "健康", "--fuzzy"]],
     ["a unit whose data does not exist yet", ["search", "健康", "--unit", "speech"]],
-    ["a switch of the search to come", ["search", "健康", "--no-variants"]],
+    ["days, before documents have any", ["search", "健康", "--from", "2023-01-01"]],
+    ["a kind nobody knows", ["search", "健康", "--type", "docx"]],
+    ["an order of another list", ["kwic", "健康", "--sort", "rank"]],
+    ["a width of nothing", ["kwic", "健康", "--width", "0"]],
     ["a switch of another command", ["documents", "--limit", "3"]],
     ["a limit that is no number", ["search", "健康", "--limit", "-1"]],
     ["page 0", ["text", "声明.txt", "--page", "0"]],
@@ -176,7 +196,7 @@ describe("exit status", () => {
   test.each([
     ["no library", ["--library", "ない.tenkyo", "documents"], "資料庫ではありません"],
     ["no such document", ["show", "ない.pdf"], "ない.pdf"],
-    ["a wrong query", ["search", '"健康'], "検索の書き方に誤り"],
+    ["a wrong query", ["search", '"健康'], "引用符が閉じていません"],
   ])("1: %s, said in a sentence", async (_, argv, sentence) => {
     const told = await ask(...argv);
     expect([told.status, told.out]).toEqual([1, ""]);

@@ -25,12 +25,24 @@ test("letters stay as printed: full width is not folded", () => {
   expect(makeSnippet("７，４００件", []).text).toBe("７，４００件");
 });
 
-test("long text is cut around the first match, and every mark in it is right", () => {
-  const text = `${"前".repeat(100)}番号${"後".repeat(50)}番号${"後".repeat(300)}番号`;
-  expect(marked(text, /番号/gu)).toEqual(["番号", "番号"]);
-  const snippet = makeSnippet(text, [{ start: 100, end: 102 }]);
+test("the sentence of each match is shown, and every match in what is shown is marked", () => {
+  const text = `前の文。総点検で紐付け誤りを確認した。${"間の文。".repeat(60)}後日、紐付け誤りを公表した。終わりの文。`;
+  const { text: shown } = makeSnippet(text, [
+    { start: text.indexOf("紐付け"), end: text.indexOf("紐付け") + 5 },
+    { start: text.lastIndexOf("紐付け"), end: text.lastIndexOf("紐付け") + 5 },
+  ]);
+  expect(shown).toBe("…総点検で紐付け誤りを確認した。…後日、紐付け誤りを公表した。…");
+  expect(marked(text, /紐付け誤り/gu)).toEqual(["紐付け誤り", "紐付け誤り"]);
+});
+
+test("a sentence without end is cut around its match, and a short one takes in those behind it", () => {
+  const long = `${"前".repeat(100)}番号${"後".repeat(300)}`;
+  expect(marked(long, /番号/gu)).toEqual(["番号"]);
+  const snippet = makeSnippet(long, [{ start: 100, end: 102 }]);
   expect(snippet.text.startsWith("…前")).toBe(true);
   expect(snippet.text.endsWith("後…")).toBe(true);
+  expect(snippet.text.length).toBeLessThan(130);
+  expect(makeSnippet("件数。次の文。その次。", [{ start: 0, end: 2 }]).text).toBe("件数。次の文。その次。");
 });
 
 test("a cut never splits a surrogate pair", () => {
