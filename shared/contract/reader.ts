@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { base } from "./base.ts";
-import { matchSchema } from "./search.ts";
+import { matchSchema, questionSchema } from "./search.ts";
 
 /** A stretch of one page: `page` from 1, UTF-16 offsets into its original text. */
 export const pageRangeSchema = z.object({
@@ -31,7 +31,7 @@ export type ReadingPosition = Readonly<z.infer<typeof readingPositionSchema>>;
 export const readerContract = {
   /** Every match of a query in one document, in the order of the text; `literal` for find-in-document. */
   matches: base
-    .input(z.object({ document: z.string().min(1), query: z.string(), literal: z.boolean() }))
+    .input(questionSchema.extend({ document: z.string().min(1) }))
     .output(z.array(matchSchema)),
   /** Where stretches lie on their pages, from the stored item boxes; none for pages without geometry. */
   quads: base
