@@ -1,6 +1,8 @@
 import type { FailureCode, FailureData } from "../contract/failure.ts";
+import type { Language } from "./language.ts";
+import { queryProblemSentence } from "./query-problems.ts";
 
-export type Language = "ja" | "en";
+export type { Language } from "./language.ts";
 
 /**
  * What happened and what to do next, for every failure. The command line and the window say the same sentence,
@@ -100,6 +102,10 @@ const sentences: Readonly<Record<FailureCode, Readonly<Record<Language, string>>
   },
   "job-not-found": { ja: "その作業はありません（%）。", en: "There is no such job (%)." },
   "query-invalid": { ja: "検索の書き方に誤りがあります（%）。", en: "The query is not well formed (%)." },
+  "saved-search-not-found": {
+    ja: "保存した検索がありません（%）。",
+    en: "There is no such saved search (%).",
+  },
   "correction-invalid": {
     ja: "この訂正はできません（%）。",
     en: "This correction is not possible (%).",
@@ -128,6 +134,7 @@ const sentences: Readonly<Record<FailureCode, Readonly<Record<Language, string>>
 
 /** The sentence for a failure. An absent detail takes its brackets along. */
 export function failureSentence(data: FailureData, language: Language): string {
+  if (data.problem !== undefined) return queryProblemSentence(data.problem, language);
   const sentence = sentences[data.code][language];
   if (data.detail === null) return sentence.replace(/（%）| ?\(%\)/, "");
   return sentence.replace("%", data.detail);
