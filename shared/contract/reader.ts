@@ -30,9 +30,7 @@ export type ReadingPosition = Readonly<z.infer<typeof readingPositionSchema>>;
 
 export const readerContract = {
   /** Every match of a query in one document, in the order of the text; `literal` for find-in-document. */
-  matches: base
-    .input(questionSchema.extend({ document: z.string().min(1) }))
-    .output(z.array(matchSchema)),
+  matches: base.input(questionSchema.extend({ document: z.string().min(1) })).output(z.array(matchSchema)),
   /** Where stretches lie on their pages, from the stored item boxes; none for pages without geometry. */
   quads: base
     .input(z.object({ document: z.string().min(1), ranges: z.array(pageRangeSchema) }))
