@@ -66,6 +66,7 @@ function LineBar({ asked, total }: { readonly asked: LinesRequest; readonly tota
         className="line-width"
         aria-label={words.width}
         {...widths}
+        suffix={words.signs}
         allowDecimal={false}
         clampBehavior="blur"
         value={width}

@@ -18,7 +18,7 @@ export function LineRow({
   readonly selected: boolean;
   readonly onOpen: () => void;
 }) {
-  const { concordance: words, exports, search } = useWords();
+  const { exports, search } = useWords();
   if (line === null) {
     return (
       <div
@@ -46,7 +46,6 @@ export function LineRow({
       aria-selected={selected}
       aria-posinset={number + 1}
       aria-setsize={total}
-      aria-label={words.line(line.left, line.key, line.right, line.title, place)}
       title={`${line.title} ${place}`}
       onClick={onOpen}
     >

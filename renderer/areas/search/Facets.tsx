@@ -34,7 +34,7 @@ function FacetMenu({ facet: { field, values } }: { readonly facet: Facet }) {
       </Popover.Target>
       <Popover.Dropdown aria-label={words.filter(name)}>
         <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: -1 }}>
-          <Stack gap={6}>
+          <Stack gap={10}>
             {values.map(({ value, count, on }) => (
               <Checkbox
                 key={value}

@@ -15,13 +15,16 @@ export function ResultBar({ shown }: { readonly shown: ShownAnswer }) {
   const { answer, seconds } = shown;
   return (
     <div className="search-bar">
-      <Group justify="space-between" gap="xs" role="status">
-        <Text size="xs" fw={700}>
-          {words.counts(answer.totalMatches, answer.total, answer.totalDocuments)}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {words.seconds(seconds)}
-        </Text>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Group gap="xs" role="status">
+          <Text size="xs" fw={700}>
+            {words.counts(answer.totalMatches, answer.total, answer.totalDocuments)}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {words.seconds(seconds)}
+          </Text>
+        </Group>
+        <ExportMenu shown={shown} />
       </Group>
       <Group gap="xs" wrap="wrap">
         <Select
@@ -40,7 +43,6 @@ export function ResultBar({ shown }: { readonly shown: ShownAnswer }) {
           checked={grouped}
           onChange={(event) => askFor({ grouped: event.currentTarget.checked })}
         />
-        <ExportMenu shown={shown} />
       </Group>
     </div>
   );

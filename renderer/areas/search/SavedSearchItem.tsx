@@ -25,7 +25,7 @@ export function SavedSearchItem(props: SavedSearchItemProps) {
   const tool = { variant: "subtle", color: "gray", size: "md", disabled: readOnly } as const;
   return (
     <li className="saved-search">
-      <UnstyledButton className="saved-open" aria-label={words.openSaved(name)} onClick={onOpen}>
+      <UnstyledButton className="saved-open" onClick={onOpen}>
         <b>{name}</b>
         {query !== name && <small>{query}</small>}
       </UnstyledButton>

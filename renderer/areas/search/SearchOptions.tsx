@@ -32,10 +32,11 @@ export function SearchOptions() {
         size="xs"
         className="search-unit"
         aria-label={words.unit}
+        title={words.unit}
         allowDeselect={false}
         data={searchUnitSchema.options.map((value) => ({
           value,
-          label: `${words.unit}: ${words.units[value]}`,
+          label: words.unitShort(words.units[value]),
         }))}
         value={unit}
         onChange={(value) => askFor({ unit: searchUnitSchema.parse(value) })}

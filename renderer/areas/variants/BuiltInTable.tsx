@@ -1,6 +1,7 @@
 import { Loader, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
+import type { BuiltInVariant } from "../../../shared/contract/variants.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useBuiltInVariants } from "./use-variant-table.ts";
 
@@ -13,7 +14,7 @@ export function BuiltInTable() {
   const [filter, setFilter] = useState("");
   const [asked] = useDebouncedValue(filter, 150);
   const { data, isError } = useBuiltInVariants(asked);
-  const shown = data?.rows.slice(0, most) ?? [];
+  const shown = data?.slice(0, most) ?? [];
   return (
     <Stack gap="sm">
       <Text size="sm">{words.builtInLead}</Text>
@@ -31,19 +32,27 @@ export function BuiltInTable() {
       {data === undefined && !isError && <Loader size="sm" aria-label={words.builtIn} />}
       {data !== undefined && (
         <Text size="xs" c="dimmed" role="status">
-          {data.rows.length === 0 ? words.nothing : words.shown(shown.length, data.total)}
+          {data.length === 0 ? words.nothing : words.shown(shown.length, data.length)}
         </Text>
       )}
       <div>
-        {shown.map(({ words: forms, kind, source }) => (
-          <div className="variant-row variant-words" key={`${kind} ${forms.join(" ")}`}>
-            <span lang="ja">{forms.join("・")}</span>
-            <small>
-              {words.kinds[kind]}・{words.source}: {source}
-            </small>
-          </div>
+        {shown.map((row) => (
+          <Row key={`${row.table} ${row.words.join(" ")}`} row={row} />
         ))}
       </div>
     </Stack>
+  );
+}
+
+function Row({ row: { words: forms, offWords, kind, source, note } }: { readonly row: BuiltInVariant }) {
+  const { variants: words, shell } = useWords();
+  return (
+    <div className="variant-row variant-words">
+      <span lang="ja">{forms.join(shell.separator)}</span>
+      <small>
+        {[words.kinds[kind], ...(note === "" ? [] : [note]), words.sourceOf(source)].join(shell.separator)}
+      </small>
+      {offWords.length > 0 && <small>{words.offAtFirst(offWords.join(shell.separator))}</small>}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { Variant } from "../../../shared/contract/search.ts";
 import { useWords } from "../../words/use-words.ts";
-import { type ChipGroup, chipGroups, firstLine } from "./chip-groups.ts";
+import { type ChipGroup, chipGroups, chipsInRoom } from "./chip-groups.ts";
 import "./variants.css";
 
 interface ChipsProps {
@@ -16,6 +16,9 @@ interface ChipsProps {
 /** Pixels of a full-width letter in a chip at the usual size. */
 const letter = 12.5;
 
+/** Letters that the buttons behind the chips take. */
+const buttons = 16;
+
 /** Under the box: how the words of the query are also written, each form with its count, to be switched. */
 export function Chips({ variants, onSwitch, onTables }: ChipsProps) {
   const { variants: words } = useWords();
@@ -25,7 +28,7 @@ export function Chips({ variants, onSwitch, onTables }: ChipsProps) {
   const several = new Set(groups.map(({ term }) => term)).size > 1;
   const labelOf = ({ term, kind }: ChipGroup) =>
     several ? `${term} ${words.kinds[kind]}` : words.kinds[kind];
-  const line = firstLine(groups, labelOf, (width || 400) / letter - 10);
+  const line = chipsInRoom(groups, labelOf, 2 * ((width || 400) / letter) - buttons);
   const shown = all ? groups : line.groups;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's, and brings its frame

@@ -1,12 +1,9 @@
 import { Alert, List, Text } from "@mantine/core";
+import type { VariantsImport } from "../../../shared/contract/variants.ts";
 import { useWords } from "../../words/use-words.ts";
 
 interface ImportedRowsProps {
-  readonly result: {
-    readonly added: number;
-    readonly already: number;
-    readonly refused: readonly { readonly line: number; readonly reason: string }[];
-  };
+  readonly result: VariantsImport;
 }
 
 /** What became of a CSV file; a line that could not be read is named, nothing is dropped in silence. */
@@ -20,7 +17,7 @@ export function ImportedRows({ result: { added, already, refused } }: ImportedRo
           <Text size="xs">{words.refusedLead}</Text>
           <List size="xs">
             {refused.map(({ line, reason }) => (
-              <List.Item key={line}>{words.refused(line, reason)}</List.Item>
+              <List.Item key={line}>{words.refused(line, words.refusals[reason])}</List.Item>
             ))}
           </List>
         </>

@@ -1,6 +1,11 @@
 import { Alert, Button, Divider, FileButton, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import type { VariantRow } from "../../../shared/contract/variants.ts";
+import {
+  type OwnVariantDraft,
+  type OwnVariantRow,
+  variantRefusalSchema,
+} from "../../../shared/contract/variants.ts";
+import { failureOf } from "../../bridge/client.ts";
 import { saveText } from "../../export/save-text.ts";
 import { sessionStore } from "../../state/session.ts";
 import { useStore } from "../../state/store.ts";
@@ -14,14 +19,15 @@ export function OwnTable() {
   const { variants: words } = useWords();
   const readOnly = useStore(sessionStore, ({ library }) => library?.readOnlyBecause != null);
   const table = useOwnVariants();
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     try {
       await act();
-      setFailed(false);
+      setFailed(null);
       return true;
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      const refusal = variantRefusalSchema.safeParse(failureOf(error)?.detail);
+      setFailed(refusal.success ? words.refusals[refusal.data] : words.failed);
       return false;
     }
   };
@@ -34,9 +40,9 @@ export function OwnTable() {
     <Stack gap="sm">
       <Text size="sm">{words.ownLead}</Text>
       {readOnly && <Text size="sm">{words.readOnly}</Text>}
-      {(failed || table.list.isError) && (
+      {(failed !== null || table.list.isError) && (
         <Alert color="orange" variant="outline" role="alert">
-          {failed ? words.failed : words.loadFailed}
+          {failed ?? words.loadFailed}
         </Alert>
       )}
       <RowForm
@@ -81,14 +87,14 @@ function OwnRow({
   onChange,
   onRemove,
 }: {
-  readonly row: VariantRow;
+  readonly row: OwnVariantRow;
   readonly readOnly: boolean;
-  readonly onChange: (row: VariantRow) => Promise<boolean>;
+  readonly onChange: (row: OwnVariantDraft & { readonly id: string }) => Promise<boolean>;
   readonly onRemove: () => void;
 }) {
-  const { variants: words } = useWords();
+  const { variants: words, shell } = useWords();
   const [changing, setChanging] = useState(false);
-  const name = row.words.join("・");
+  const name = row.words.join(shell.separator);
   if (changing) {
     return (
       <div className="variant-row">
@@ -109,10 +115,7 @@ function OwnRow({
     <Group className="variant-row" gap="xs" wrap="nowrap" {...(row.on ? {} : { "data-off": true })}>
       <div className="variant-words">
         <span lang="ja">{name}</span>
-        <small>
-          {words.kinds[row.kind]}
-          {row.note !== "" && `・${row.note}`}
-        </small>
+        <small>{[words.kinds[row.kind], ...(row.note === "" ? [] : [row.note])].join(shell.separator)}</small>
       </div>
       <Button
         size="compact-xs"

@@ -1,14 +1,14 @@
 import { Button, Checkbox, Group, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import type { OwnVariantDraft } from "../../../shared/contract/variants.ts";
 import { useWords } from "../../words/use-words.ts";
 import { typedWords } from "./typed-words.ts";
-import type { NewRow } from "./use-variant-table.ts";
 
 interface RowFormProps {
-  readonly row: NewRow | null;
+  readonly row: OwnVariantDraft | null;
   readonly disabled: boolean;
   /** Answers whether it could be kept. */
-  readonly onKeep: (row: NewRow) => Promise<boolean>;
+  readonly onKeep: (row: OwnVariantDraft) => Promise<boolean>;
   readonly onCancel: (() => void) | null;
 }
 
@@ -16,7 +16,7 @@ interface RowFormProps {
 export function RowForm({ row, disabled, onKeep, onCancel }: RowFormProps) {
   const { variants: words, shell } = useWords();
   const [text, setText] = useState(row?.words.join(" ") ?? "");
-  const [kind, setKind] = useState<NewRow["kind"]>(row?.kind ?? "synonym");
+  const [kind, setKind] = useState<OwnVariantDraft["kind"]>(row?.kind ?? "synonym");
   const [note, setNote] = useState(row?.note ?? "");
   const [on, setOn] = useState(row?.on ?? true);
   const [tooFew, setTooFew] = useState(false);
@@ -37,7 +37,7 @@ export function RowForm({ row, disabled, onKeep, onCancel }: RowFormProps) {
           description={words.wordsHint}
           value={text}
           disabled={disabled}
-          error={tooFew && words.twoWords}
+          error={tooFew && words.refusals["too-few-words"]}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Group gap="xs" align="end">

@@ -25,9 +25,9 @@ const chipFrame = 4;
 const groupFrame = 1;
 
 /**
- * As many chips as fit in one line, at least one; `room` in full-width letters. `hidden`: how many are left.
+ * As many chips as fit, at least one; `room` in full-width letters, all lines together. `hidden`: how many are left.
  */
-export function firstLine(
+export function chipsInRoom(
   groups: readonly ChipGroup[],
   labelOf: (group: ChipGroup) => string,
   room: number,

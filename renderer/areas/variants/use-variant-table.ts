@@ -1,9 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { VariantRow } from "../../../shared/contract/variants.ts";
+import type { OwnVariantDraft } from "../../../shared/contract/variants.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
 import { libraryKey } from "../../bridge/queries.ts";
-
-export type NewRow = Omit<VariantRow, "id">;
 
 const tableKey = [...libraryKey, "variants"] as const;
 
@@ -14,11 +12,11 @@ export function useOwnVariants() {
   const list = useQuery({ queryKey: [...tableKey, "own"], queryFn: () => client.variants.list() });
   const onSuccess = () => queries.invalidateQueries({ queryKey: libraryKey });
   const add = useMutation({
-    mutationFn: ({ words, ...row }: NewRow) => client.variants.add({ ...row, words: [...words] }),
+    mutationFn: (row: OwnVariantDraft) => client.variants.add(row),
     onSuccess,
   });
   const change = useMutation({
-    mutationFn: ({ words, ...row }: VariantRow) => client.variants.change({ ...row, words: [...words] }),
+    mutationFn: (row: OwnVariantDraft & { readonly id: string }) => client.variants.change(row),
     onSuccess,
   });
   const remove = useMutation({ mutationFn: (id: string) => client.variants.remove({ id }), onSuccess });
@@ -30,11 +28,11 @@ export function useOwnVariants() {
   return { list, add, change, remove, importCsv, exportCsv };
 }
 
-/** The tables that come with the program, narrowed to rows that hold `filter`. */
-export function useBuiltInVariants(filter: string) {
+/** The tables that come with the program, narrowed to rows that hold the text. */
+export function useBuiltInVariants(containing: string) {
   const { client } = useBridge();
   return useQuery({
-    queryKey: [...tableKey, "built-in", filter],
-    queryFn: ({ signal }) => client.variants.builtIn({ filter }, { signal }),
+    queryKey: [...tableKey, "built-in", containing],
+    queryFn: ({ signal }) => client.variants.builtIn({ containing }, { signal }),
   });
 }

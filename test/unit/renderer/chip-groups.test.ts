@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { chipGroups, firstLine } from "../../../renderer/areas/variants/chip-groups.ts";
+import { chipGroups, chipsInRoom } from "../../../renderer/areas/variants/chip-groups.ts";
 import type { Variant } from "../../../shared/contract/search.ts";
 
 const chip = (term: string, form: string, kind: Variant["kind"] = "variant"): Variant => ({
@@ -28,12 +28,12 @@ test("chips stand by word, spellings before synonyms before pieces of other word
   ]);
 });
 
-test("as many chips as fit stand in the line, the others are counted", () => {
+test("as many chips as fit are shown, the others are counted", () => {
   const groups = chipGroups(["ひも付け", "紐づけ", "ひもづけ", "紐付"].map((form) => chip("紐付け", form)));
-  const line = firstLine(groups, () => "表記ゆれ", 24);
+  const line = chipsInRoom(groups, () => "表記ゆれ", 24);
   expect(line.groups.flatMap(({ chips }) => chips.map(({ form }) => form))).toEqual(["ひも付け", "紐づけ"]);
   expect(line.hidden).toBe(2);
-  expect(firstLine(groups, () => "表記ゆれ", 100).hidden).toBe(0);
+  expect(chipsInRoom(groups, () => "表記ゆれ", 100).hidden).toBe(0);
 });
 
 test("in any room at least one chip is shown, and shown and hidden ones are all there are", () => {
@@ -42,7 +42,7 @@ test("in any room at least one chip is shown, and shown and hidden ones are all 
     .map(([term, form, kind]) => chip(term, form, kind as Variant["kind"]));
   fc.assert(
     fc.property(fc.array(variant, { minLength: 1 }), fc.integer({ min: -5, max: 80 }), (variants, room) => {
-      const { groups, hidden } = firstLine(chipGroups(variants), ({ term }) => term, room);
+      const { groups, hidden } = chipsInRoom(chipGroups(variants), ({ term }) => term, room);
       const shown = groups.flatMap(({ chips }) => chips).length;
       expect(shown).toBeGreaterThan(0);
       expect(shown + hidden).toBe(variants.length);
