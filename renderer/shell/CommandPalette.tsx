@@ -1,16 +1,25 @@
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { useMemo } from "react";
+import { searchSelection } from "../areas/reader/search-selection.ts";
+import { askKept, useSavedSearches } from "../areas/search/use-searches.ts";
 import { useDocuments } from "../bridge/queries.ts";
 import { openInReader } from "../state/reader.ts";
+import { switchView } from "../state/search.ts";
+import { selectionStore } from "../state/selection.ts";
 import { sessionStore } from "../state/session.ts";
 import { settingsStore } from "../state/settings.ts";
 import { focusSearchBox, shellStore, showArea } from "../state/shell.ts";
+import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
 import { useChangeSettings } from "./use-change-settings.ts";
 
+const none: readonly never[] = [];
+
 /** Ctrl/⌘-K: everything that can be done, and every document by its title. */
 export function CommandPalette() {
-  const { shell } = useWords();
+  const { shell, searches } = useWords();
+  const selected = useStore(selectionStore, ({ text }) => text);
+  const { data: saved = none } = useSavedSearches().list;
   const { data: documents = [] } = useDocuments();
   const change = useChangeSettings();
   const actions = useMemo((): SpotlightActionData[] => {
@@ -22,6 +31,27 @@ export function CommandPalette() {
       { id: "search", label: shell.keys.goSearch, onClick: focusSearchBox },
       { id: "library", label: shell.keys.goLibrary, onClick: () => showArea("library") },
       { id: "libraries", label: shell.switchLibrary, onClick: () => sessionStore.set({ choosing: true }) },
+      { id: "concordance", label: shell.keys.concordance, onClick: switchView },
+      { id: "saved", label: shell.keys.saved, onClick: () => shellStore.set({ savedOpen: true }) },
+      ...(selected === ""
+        ? []
+        : [
+            {
+              id: "selection",
+              label: shell.keys.searchSelection,
+              description: selected,
+              onClick: searchSelection,
+            },
+          ]),
+      ...saved.map(({ id, name, search }) => ({
+        id: `saved ${id}`,
+        label: searches.openPalette(name),
+        description: search.query,
+        onClick: () => {
+          askKept(search);
+          focusSearchBox();
+        },
+      })),
       { id: "theme", label: shell.toggleTheme, onClick: toggleTheme },
       { id: "shortcuts", label: shell.shortcuts, onClick: () => shellStore.set({ shortcutsOpen: true }) },
       ...documents.map((document) => ({
@@ -31,7 +61,7 @@ export function CommandPalette() {
         onClick: () => openInReader(document),
       })),
     ];
-  }, [shell, documents, change]);
+  }, [shell, searches, documents, saved, selected, change]);
   return (
     <Spotlight
       actions={actions}

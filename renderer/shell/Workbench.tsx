@@ -5,6 +5,7 @@ import { SearchPane } from "../areas/search/SearchPane.tsx";
 import { useBridge } from "../bridge/bridge-context.ts";
 import { useImportWatch } from "../bridge/use-import.ts";
 import { isTyping, useWindowKeys } from "../state/keys.ts";
+import { searchStore, switchView } from "../state/search.ts";
 import { focusSearchBox, shellStore, showArea } from "../state/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
@@ -29,8 +30,9 @@ export function Workbench() {
     client.search.prepare().catch(() => {});
   }, [client]);
   useWindowKeys(useCallback(handleKey, []));
+  const wide = useStore(searchStore, ({ view }) => view === "concordance") && area === "search";
   return (
-    <div className="workbench" data-front={front}>
+    <div className="workbench" data-front={front} data-wide={wide}>
       <TopBar />
       <Rail />
       <main className="workbench-main">
@@ -53,13 +55,20 @@ export function Workbench() {
   );
 }
 
+const altKeys: ReadonlyMap<string, () => void> = new Map([
+  ["1", focusSearchBox],
+  ["2", () => showArea("library")],
+  ["3", switchView],
+  ["4", () => shellStore.set({ savedOpen: true })],
+]);
+
 /** Keys of the whole window; those of areas stand with the areas. */
 function handleKey(event: KeyboardEvent): void {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.altKey && (event.key === "1" || event.key === "2")) {
+  const withAlt = event.altKey && !event.ctrlKey && !event.metaKey ? altKeys.get(event.key) : undefined;
+  if (withAlt !== undefined) {
     event.preventDefault();
-    if (event.key === "1") focusSearchBox();
-    else showArea("library");
+    withAlt();
     return;
   }
   if (!plain || isTyping(event.target)) return;

@@ -1,3 +1,4 @@
+import type { Question } from "../../shared/contract/search.ts";
 import type { Document } from "../../shared/model/document.ts";
 import { shellStore } from "./shell.ts";
 import { createStore } from "./store.ts";
@@ -13,10 +14,9 @@ export interface OpenReader {
   /** The document in the reader; null: none. It stays when the list beside it changes. */
   readonly document: Document | null;
   /** The match to show first; null: where the person was. */
-  readonly target: Target | null;
+  readonly target: Target | "first" | "last" | null;
   /** The search whose matches are marked; null: none. */
-  readonly query: string | null;
-  readonly literal: boolean;
+  readonly question: Question | null;
   /** Raised with every opening, so that the same hit can be gone to again. */
   readonly opening: number;
 }
@@ -24,27 +24,25 @@ export interface OpenReader {
 export const readerStore = createStore<OpenReader>({
   document: null,
   target: null,
-  query: null,
-  literal: false,
+  question: null,
   opening: 0,
 });
 
 /** Opens a document, at a match when there is one. */
 export function openInReader(
   document: Document,
-  at: { readonly target: Target; readonly query: string; readonly literal: boolean } | null = null,
+  at: { readonly target: Target | "first" | "last"; readonly question: Question } | null = null,
 ): void {
   readerStore.set({
     document,
     target: at?.target ?? null,
-    query: at?.query ?? null,
-    literal: at?.literal ?? false,
+    question: at?.question ?? null,
     opening: readerStore.get().opening + 1,
   });
   shellStore.set({ front: "reader" });
 }
 
 export function closeReader(): void {
-  readerStore.set({ document: null, target: null, query: null, literal: false });
+  readerStore.set({ document: null, target: null, question: null });
   shellStore.set({ front: "list" });
 }

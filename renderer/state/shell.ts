@@ -7,6 +7,7 @@ export interface Shell {
   /** Which of the two is seen where the window is too small for both. */
   readonly front: "list" | "reader";
   readonly shortcutsOpen: boolean;
+  readonly savedOpen: boolean;
   /** False while the host cannot be reached. */
   readonly connected: boolean;
 }
@@ -15,6 +16,7 @@ export const shellStore = createStore<Shell>({
   area: "search",
   front: "list",
   shortcutsOpen: false,
+  savedOpen: false,
   connected: true,
 });
 

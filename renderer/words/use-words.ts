@@ -1,22 +1,41 @@
 import { settingsStore } from "../state/settings.ts";
 import { useStore } from "../state/store.ts";
-import { type LibraryWords, libraryWords } from "./library.ts";
-import { type ReaderWords, readerWords } from "./reader.ts";
-import { type SearchWords, searchWords } from "./search.ts";
-import { type ShellWords, shellWords } from "./shell.ts";
+import { concordanceWords } from "./concordance.ts";
+import { exportWords } from "./export.ts";
+import { libraryWords } from "./library.ts";
+import { readerWords } from "./reader.ts";
+import { searchWords } from "./search.ts";
+import { searchesWords } from "./searches.ts";
+import { shellWords } from "./shell.ts";
+import { variantWords } from "./variants.ts";
 
-/** Every sentence of the screens, one file per area, in the chosen language. */
-export interface Words {
-  readonly shell: ShellWords;
-  readonly search: SearchWords;
-  readonly library: LibraryWords;
-  readonly reader: ReaderWords;
-}
+/** Every sentence of the screens, one file per area. */
+const files = {
+  shell: shellWords,
+  search: searchWords,
+  searches: searchesWords,
+  variants: variantWords,
+  concordance: concordanceWords,
+  exports: exportWords,
+  library: libraryWords,
+  reader: readerWords,
+} as const;
 
-const words: Readonly<Record<"ja" | "en", Words>> = {
-  ja: { shell: shellWords.ja, search: searchWords.ja, library: libraryWords.ja, reader: readerWords.ja },
-  en: { shell: shellWords.en, search: searchWords.en, library: libraryWords.en, reader: readerWords.en },
-};
+/** The sentences in one language. */
+export type Words = { readonly [Area in keyof typeof files]: (typeof files)[Area]["ja"] };
+
+const inLanguage = (language: "ja" | "en"): Words => ({
+  shell: files.shell[language],
+  search: files.search[language],
+  searches: files.searches[language],
+  variants: files.variants[language],
+  concordance: files.concordance[language],
+  exports: files.exports[language],
+  library: files.library[language],
+  reader: files.reader[language],
+});
+
+const words = { ja: inLanguage("ja"), en: inLanguage("en") } as const;
 
 export function useWords(): Words {
   return words[useLanguage()];

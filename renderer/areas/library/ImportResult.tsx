@@ -5,11 +5,11 @@ import type { ImportedFile } from "../../../shared/contract/import.ts";
 import { failureSentence } from "../../../shared/words/failures.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
 import { libraryKey } from "../../bridge/queries.ts";
+import { saveText } from "../../export/save-text.ts";
 import { importStore } from "../../state/import.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
 import { reportCsv } from "./report-csv.ts";
-import { saveText } from "./save-text.ts";
 
 /** What became of the newest import, and of those before it: in one line, and file by file. */
 export function ImportResult() {

@@ -1,10 +1,8 @@
 import type { ImportedFile } from "../../../shared/contract/import.ts";
 import { failureSentence, type Language } from "../../../shared/words/failures.ts";
+import { csvText } from "../../export/csv.ts";
 
-/**
- * A report as a table for any spreadsheet: UTF-8 with the mark that Excel needs to read it so. Cells that a
- * spreadsheet would take for a formula get an apostrophe: file names come from anywhere.
- */
+/** What became of each file, as a table. */
 export function reportCsv(
   files: readonly ImportedFile[],
   head: readonly [file: string, result: string, reason: string],
@@ -16,7 +14,5 @@ export function reportCsv(
     results[state],
     code === null ? "" : failureSentence({ code, detail, candidates: [] }, language),
   ]);
-  const cell = (text: string) =>
-    `"${(/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  return `\ufeff${[[...head], ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvText([head, ...rows]);
 }

@@ -1,22 +1,27 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReadingPosition } from "../../../shared/contract/reader.ts";
+import type { Question } from "../../../shared/contract/search.ts";
 import type { Document } from "../../../shared/model/document.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
-import { closeReader, type OpenReader } from "../../state/reader.ts";
+import { closeReader, type OpenReader, type Target } from "../../state/reader.ts";
 import { useWords } from "../../words/use-words.ts";
+import { useNextDocument } from "../search/use-next-document.ts";
 import { FindBox } from "./FindBox.tsx";
 import { type Goal, goalOfPage, goalOfPlace, type Here, type Pane } from "./goal.ts";
 import type { MarkedPlace } from "./match-lines.ts";
 import { type PaneRole, Panes } from "./Panes.tsx";
 import { ReaderHeader, type View } from "./ReaderHeader.tsx";
 import { ReaderTools } from "./ReaderTools.tsx";
+import { SelectionButton } from "./SelectionButton.tsx";
 import { type Panel, SidePanel } from "./SidePanel.tsx";
+import { searchSelection } from "./search-selection.ts";
 import { useMatches } from "./use-matches.ts";
 import { useNotice } from "./use-notice.ts";
 import type { OpenPdf } from "./use-pdf.ts";
 import { useSavePosition } from "./use-position.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
+import { useSelection } from "./use-selection.ts";
 import { useSteps } from "./use-steps.ts";
 import { nextZoom } from "./zoom.ts";
 
@@ -69,7 +74,8 @@ export function ReadDocument({
     if (opened.current === open.opening) return;
     opened.current = open.opening;
     setFinding(false);
-    if (open.target !== null) setGoal(goalOfPlace({ ...open.target, pageEnd: open.target.page }));
+    // First and last are gone to once the matches are known.
+    if (isPlace(open.target)) setGoal(goalOfPlace({ ...open.target, pageEnd: open.target.page }));
   }, [open]);
 
   const [finding, setFinding] = useState(false);
@@ -77,16 +83,20 @@ export function ReadDocument({
   const [asked] = useDebouncedValue(findText, 150);
   const find = useRef<HTMLInputElement>(null);
   const inFind = finding && asked.trim() !== "";
-  const matches = useMatches(id, inFind ? asked : open.query, inFind || open.literal);
+  const matches = useMatches(id, inFind ? literalQuestion(asked) : open.question);
+  const goOn = useNextDocument();
   const { current, step } = useSteps(
     matches,
     { serial: open.opening, target: open.target, finding: inFind },
     pageInView,
     show,
-    useCallback(
-      (to) => setNotice(to === "first" ? words.wrappedToFirst : words.wrappedToLast),
-      [setNotice, words],
-    ),
+    {
+      goOn: useCallback((by) => goOn(id, by), [goOn, id]),
+      onWrap: useCallback(
+        (to) => setNotice(to === "first" ? words.wrappedToFirst : words.wrappedToLast),
+        [setNotice, words],
+      ),
+    },
   );
 
   const save = useSavePosition(id);
@@ -100,6 +110,7 @@ export function ReadDocument({
   }, []);
 
   const root = useRef<HTMLDivElement>(null);
+  useSelection(root);
   const closeFind = () => {
     setFinding(false);
     root.current?.querySelector<HTMLElement>(".reader-scroll")?.focus();
@@ -115,6 +126,7 @@ export function ReadDocument({
     onFitWidth: () => setZoom(null),
     onEscape: () => finding && closeFind(),
     onRotate: () => setRotation((before) => (before + 90) % 360),
+    onSearchSelection: searchSelection,
   };
   useReaderKeys(root, actions);
 
@@ -153,7 +165,7 @@ export function ReadDocument({
         fitsWidth={zoom === null}
         current={current}
         total={matches.list.length}
-        withMatches={open.query !== null}
+        withMatches={open.question !== null}
         onPanel={() => setPanel(panel === null ? lastPanel : null)}
         onPage={goTo}
         onUnknownPage={(typed) => setNotice(words.noSuchPage(typed))}
@@ -212,13 +224,14 @@ export function ReadDocument({
           onScale={setScale}
         />
       </div>
+      <SelectionButton />
     </div>
   );
 }
 
 function startOf(open: OpenReader, position: ReadingPosition | null): Here {
   return {
-    page: open.target?.page ?? position?.page ?? 1,
+    page: isPlace(open.target) ? open.target.page : (position?.page ?? 1),
     top: position?.top ?? 0,
     line: position?.line ?? 1,
   };
@@ -226,9 +239,18 @@ function startOf(open: OpenReader, position: ReadingPosition | null): Here {
 
 /** The match that was asked for, or else where the person was. */
 function firstGoal(open: OpenReader, position: ReadingPosition | null): Goal {
-  if (open.target !== null) return goalOfPlace({ ...open.target, pageEnd: open.target.page });
+  if (isPlace(open.target)) return goalOfPlace({ ...open.target, pageEnd: open.target.page });
   if (position === null) return goalOfPage(1);
   return { ...goalOfPage(position.page), top: position.top, line: position.line > 1 ? position.line : null };
+}
+
+function isPlace(target: OpenReader["target"]): target is Target {
+  return target !== null && typeof target !== "string";
+}
+
+/** Find-in-document: the text as it is typed. */
+function literalQuestion(query: string): Question {
+  return { query, literal: true, variants: false, variantsOff: [], variantsOn: [] };
 }
 
 function isSame(one: Here, other: Here): boolean {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Match } from "../../../shared/contract/search.ts";
+import type { Match, Question } from "../../../shared/contract/search.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
 import { type Mark, marksByPage } from "./match-lines.ts";
 
@@ -14,13 +14,13 @@ export interface Matches {
 
 const none: readonly Match[] = [];
 
-/** The places of a query in one document, in the order of the text. `query` null or blank: nothing is marked. */
-export function useMatches(document: string, query: string | null, literal: boolean): Matches {
+/** The places of a question in one document, in the order of the text. Null or blank: nothing is marked. */
+export function useMatches(document: string, question: Question | null): Matches {
   const { client } = useBridge();
-  const asked = query !== null && query.trim() !== "";
+  const asked = question !== null && question.query.trim() !== "";
   const { data, isError, isPlaceholderData } = useQuery({
-    queryKey: ["reader", "matches", document, query, literal],
-    queryFn: ({ signal }) => client.reader.matches({ document, query: query ?? "", literal }, { signal }),
+    queryKey: ["reader", "matches", document, question],
+    queryFn: ({ signal }) => client.reader.matches({ query: "", ...question, document }, { signal }),
     enabled: asked,
     retry: false,
     // While the next answer is on its way the one before stays: no count of nothing in between.

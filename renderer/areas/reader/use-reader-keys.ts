@@ -9,6 +9,7 @@ export interface ReaderActions {
   readonly onFitWidth: () => void;
   readonly onRotate: () => void;
   readonly onEscape: () => void;
+  readonly onSearchSelection: () => void;
 }
 
 /**
@@ -41,7 +42,9 @@ function actionOf(
   const key = event.key.toLowerCase();
   const by = event.shiftKey ? -1 : 1;
   if (event.ctrlKey || event.metaKey) {
-    if (key === "f" && !event.shiftKey) return (actions) => actions.onFind();
+    if (key === "f") {
+      return event.shiftKey ? (actions) => actions.onSearchSelection() : (actions) => actions.onFind();
+    }
     return key === "g" ? (actions) => actions.onStep(by) : null;
   }
   if (key === "f3") return (actions) => actions.onStep(by);

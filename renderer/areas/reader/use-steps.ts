@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Target } from "../../state/reader.ts";
+import type { OpenReader, Target } from "../../state/reader.ts";
 import type { MarkedPlace } from "./match-lines.ts";
 import type { Matches } from "./use-matches.ts";
 
 interface Steps {
   /** The match that is shown as the current one; null: none yet. */
   readonly current: number | null;
-  /** Goes to the next or previous match, around the end. */
+  /** Goes to the next or previous match; behind the last one to the next document, or around the end. */
   readonly step: (by: 1 | -1) => void;
 }
 
@@ -16,14 +16,19 @@ interface Steps {
  */
 export function useSteps(
   matches: Matches,
-  opening: { readonly serial: number; readonly target: Target | null; readonly finding: boolean },
+  opening: { readonly serial: number; readonly target: OpenReader["target"]; readonly finding: boolean },
   pageInView: () => number,
   show: (place: MarkedPlace) => void,
-  onWrap: (to: "first" | "last") => void,
+  ends: {
+    /** Opens the next document; answers whether there was one. */
+    readonly goOn: (by: 1 | -1) => Promise<boolean>;
+    readonly onWrap: (to: "first" | "last") => void;
+  },
 ): Steps {
   const [current, setCurrent] = useState<number | null>(null);
   const { list, ready } = matches;
   const { serial, target, finding } = opening;
+  const { goOn, onWrap } = ends;
   const shown = useRef(0);
 
   useEffect(() => {
@@ -31,7 +36,11 @@ export function useSteps(
     if (list.length === 0) return setCurrent(null);
     if (!finding && target !== null && shown.current !== serial) {
       shown.current = serial;
-      return setCurrent(indexOfTarget(list, target));
+      if (typeof target !== "string") return setCurrent(indexOfTarget(list, target));
+      const end = target === "first" ? 0 : list.length - 1;
+      const place = list[end];
+      if (place !== undefined) show(place);
+      return setCurrent(end);
     }
     const index = Math.max(
       0,
@@ -47,12 +56,18 @@ export function useSteps(
       if (list.length === 0) return;
       const from = current ?? (by === 1 ? -1 : list.length);
       const index = (from + by + list.length) % list.length;
-      if (current !== null && from + by !== index) onWrap(by === 1 ? "first" : "last");
-      setCurrent(index);
-      const place = list[index];
-      if (place !== undefined) show(place);
+      const wraps = current !== null && from + by !== index;
+      const go = () => {
+        if (wraps) onWrap(by === 1 ? "first" : "last");
+        setCurrent(index);
+        const place = list[index];
+        if (place !== undefined) show(place);
+      };
+      if (!wraps || finding) return go();
+      // Where the list cannot be asked the document itself goes round.
+      goOn(by).then((went) => !went && go(), go);
     },
-    [list, current, show, onWrap],
+    [list, current, show, finding, goOn, onWrap],
   );
   return { current, step };
 }

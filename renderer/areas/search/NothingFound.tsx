@@ -5,7 +5,7 @@ import { useWords } from "../../words/use-words.ts";
 import { IndexedText } from "../reader/IndexedText.tsx";
 
 /** An empty result, and the way to see why: the text as it is searched. */
-export function NothingFound() {
+export function NothingFound({ narrowed }: { readonly narrowed: boolean }) {
   const { search: words } = useWords();
   const { data: documents = [] } = useDocuments();
   const [asking, setAsking] = useState(false);
@@ -15,7 +15,7 @@ export function NothingFound() {
       <Title order={2} size="h5">
         {words.nothing}
       </Title>
-      <Text size="sm">{words.nothingWhy}</Text>
+      <Text size="sm">{narrowed ? words.nothingFiltered : words.nothingWhy}</Text>
       {!asking && documents.length > 0 && (
         <Button variant="outline" onClick={() => setAsking(true)}>
           {words.whyNot}

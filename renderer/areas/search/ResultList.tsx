@@ -1,40 +1,44 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import type { Hit } from "../../../shared/contract/search.ts";
 import type { Document } from "../../../shared/model/document.ts";
 import { searchStore } from "../../state/search.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../words/use-words.ts";
+import type { ShownAnswer } from "./find-page.ts";
 import { HitCard } from "./HitCard.tsx";
-import { MoreButton } from "./MoreButton.tsx";
+import { otherForms } from "./other-forms.ts";
+import { pagesInView } from "./pages.ts";
 import type { ResultRow } from "./result-rows.ts";
 import { hitElementId, resultsId } from "./use-results.ts";
+import { useRows } from "./use-search.ts";
 
 interface ResultListProps {
-  readonly rows: readonly ResultRow[];
+  readonly shown: ShownAnswer;
   readonly documents: readonly Document[];
-  readonly onOpen: (hit: Hit, number: number) => void;
-  /** Whether there are hits beyond those listed. */
-  readonly more: boolean;
+  readonly onOpen: (number: number) => void;
 }
 
-/** Only the rows in view exist: thousands of hits scroll as lightly as ten. */
-export function ResultList({ rows, documents, onOpen, more }: ResultListProps) {
+/**
+ * All hits in one list that is as long as they are many; only the rows in view exist, and only their pages are asked
+ * for. To be given a `key` by its question: another question starts from the top.
+ */
+export function ResultList({ shown, documents, onOpen }: ResultListProps) {
   const { search: words } = useWords();
   const selected = useStore(searchStore, (state) => state.selected);
   const scroller = useRef<HTMLElement>(null);
+  const { total } = shown.answer;
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === "document" ? 40 : 104),
+    estimateSize: () => 104,
     overscan: 8,
-    getItemKey: (index) => keyOf(rows[index]),
   });
+  const items = virtual.getVirtualItems();
+  const rows = useRows(shown, pagesInView(items[0]?.index ?? 0, items.at(-1)?.index ?? 0));
 
   useEffect(() => {
-    const index = rows.findIndex((row) => row.kind === "hit" && row.number === selected);
-    if (index >= 0) virtual.scrollToIndex(index, { align: "auto" });
-  }, [rows, selected, virtual]);
+    if (selected >= 0) virtual.scrollToIndex(selected, { align: "auto" });
+  }, [selected, virtual]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -46,61 +50,90 @@ export function ResultList({ rows, documents, onOpen, more }: ResultListProps) {
         tabIndex={-1}
         style={{ height: virtual.getTotalSize(), position: "relative" }}
       >
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <div
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              role="presentation"
-              className="search-row"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {row.kind === "document" ? (
-                <DocumentRow
-                  row={row}
-                  document={documents.find(({ document }) => document === row.document)}
-                />
-              ) : (
-                <HitCard
-                  id={hitElementId(row.number)}
-                  hit={row.hit}
-                  pages={documents.find(({ document }) => document === row.hit.document)?.pages ?? 0}
-                  selected={row.number === selected}
-                  onOpen={() => onOpen(row.hit, row.number)}
-                />
-              )}
-            </div>
-          );
-        })}
+        {items.map(({ index, key, start }) => (
+          <div
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            role="presentation"
+            className="search-row"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <Row
+              row={rows.get(index)}
+              number={index}
+              shown={shown}
+              documents={documents}
+              selected={index === selected}
+              onOpen={() => onOpen(index)}
+            />
+          </div>
+        ))}
       </div>
-      {more && <MoreButton />}
     </section>
   );
 }
 
-function DocumentRow({
+function Row({
   row,
-  document,
+  number,
+  shown,
+  documents,
+  selected,
+  onOpen,
 }: {
-  readonly row: Extract<ResultRow, { kind: "document" }>;
-  readonly document: Document | undefined;
+  /** Undefined: still being loaded. */
+  readonly row: ResultRow | undefined;
+  readonly number: number;
+  readonly shown: ShownAnswer;
+  readonly documents: readonly Document[];
+  readonly selected: boolean;
+  readonly onOpen: () => void;
 }) {
-  const { search: words, library } = useWords();
+  const { search: words } = useWords();
+  const grouped = useStore(searchStore, (state) => state.grouped);
+  if (row === undefined) return <p className="search-loading">{words.loading}</p>;
+  const { hit, heading } = row;
+  const document = documents.find((entry) => entry.document === hit.document);
   return (
-    <div className="search-document" role="presentation">
-      {document !== undefined && <span className="search-kind">{library.kinds[document.kind]}</span>}
-      <b>{row.title}</b>
-      <span className="search-document-hits">{words.inDocument(row.hits)}</span>
-    </div>
+    <>
+      {heading !== null && <Heading row={row} document={document} shown={shown} />}
+      <HitCard
+        id={hitElementId(number)}
+        hit={hit}
+        number={number}
+        total={shown.answer.total}
+        pages={document?.pages ?? 0}
+        title={grouped ? null : hit.title}
+        forms={otherForms(hit.matches, shown.answer.variants)}
+        selected={selected}
+        onOpen={onOpen}
+      />
+    </>
   );
 }
 
-function keyOf(row: ResultRow | undefined): string {
-  if (row === undefined) return "";
-  if (row.kind === "document") return row.document;
-  const { place } = row.hit;
-  return `${place.part} ${place.page} ${place.start}`;
+/** The document's name above its hits; how many they are is said once all are known. */
+function Heading({
+  row: { hit, heading },
+  document,
+  shown: { answer },
+}: {
+  readonly row: ResultRow;
+  readonly document: Document | undefined;
+  readonly shown: ShownAnswer;
+}) {
+  const { search: words, library } = useWords();
+  const whole = answer.hits.length === answer.total;
+  return (
+    <div className="search-document" role="presentation">
+      {document !== undefined && <span className="search-kind">{library.kinds[document.kind]}</span>}
+      <b lang="ja">{heading === "continued" ? words.continued(hit.title) : hit.title}</b>
+      {whole && (
+        <span className="search-document-hits">
+          {words.inDocument(answer.hits.filter((other) => other.document === hit.document).length)}
+        </span>
+      )}
+    </div>
+  );
 }

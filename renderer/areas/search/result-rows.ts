@@ -1,28 +1,41 @@
 import type { Hit } from "../../../shared/contract/search.ts";
+import { pageSize } from "./pages.ts";
 
-/** What the list shows, top to bottom: a document, then its hits. */
-export type ResultRow =
-  | { readonly kind: "document"; readonly document: string; readonly title: string; readonly hits: number }
-  | { readonly kind: "hit"; readonly hit: Hit; readonly number: number };
-
-/**
- * Hits grouped by document, documents in the order of their best hit. `number` counts the hits as listed: the keyboard
- * goes by it.
- */
-export function resultRows(hits: readonly Hit[]): ResultRow[] {
-  const groups = Map.groupBy(hits, ({ document }) => document);
-  let number = 0;
-  return [...groups].flatMap(([document, found]): ResultRow[] => [
-    { kind: "document", document, title: found[0]?.title ?? "", hits: found.length },
-    ...found.map((hit): ResultRow => {
-      const row: ResultRow = { kind: "hit", hit, number };
-      number += 1;
-      return row;
-    }),
-  ]);
+/** A row of the list. Its number is the hit's, from 0, so that rows keep their places while others are loaded. */
+export interface ResultRow {
+  readonly hit: Hit;
+  /** The document's name stands above the first of its hits; continued: some were listed further up. */
+  readonly heading: "first" | "continued" | null;
 }
 
-/** The hits in the order of the list. */
-export function listedHits(rows: readonly ResultRow[]): Hit[] {
-  return rows.flatMap((row) => (row.kind === "hit" ? [row.hit] : []));
+/** The hits of a page in the order they are listed: under their documents, these in the order of their best hit. */
+export function listedHits(hits: readonly Hit[], grouped: boolean): readonly Hit[] {
+  return grouped ? [...Map.groupBy(hits, ({ document }) => document).values()].flat() : hits;
+}
+
+/**
+ * The rows of the pages that are loaded, by number. Each page is grouped by itself: a page that comes later never moves
+ * what is being read.
+ */
+export function resultRows(
+  pages: ReadonlyMap<number, readonly Hit[]>,
+  grouped: boolean,
+): ReadonlyMap<number, ResultRow> {
+  const rows = new Map<number, ResultRow>();
+  const seen = new Set<string>();
+  for (const [page, hits] of [...pages].sort(([one], [other]) => one - other)) {
+    listedHits(hits, grouped).forEach((hit, at) => {
+      const number = page * pageSize + at;
+      const begins = rows.get(number - 1)?.hit.document !== hit.document;
+      const heading = !grouped || !begins ? null : seen.has(hit.document) ? "continued" : "first";
+      seen.add(hit.document);
+      rows.set(number, { hit, heading });
+    });
+  }
+  return rows;
+}
+
+/** The documents of a list in the order they first appear. */
+export function documentOrder(pages: readonly (readonly Hit[])[]): string[] {
+  return [...new Set(pages.flat().map(({ document }) => document))];
 }

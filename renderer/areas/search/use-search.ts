@@ -1,37 +1,52 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { SearchAnswer } from "../../../shared/contract/search.ts";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { Hit } from "../../../shared/contract/search.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
-import { libraryKey } from "../../bridge/queries.ts";
 import { searchStore } from "../../state/search.ts";
 import { useStore } from "../../state/store.ts";
+import { findPage, requestOf, type ShownAnswer } from "./find-page.ts";
+import { type ResultRow, resultRows } from "./result-rows.ts";
 
 /** One frame or two: the core answers in some milliseconds, and stale answers are dropped anyway. */
 const debounce = 25;
 
-export interface ShownAnswer {
-  readonly answer: SearchAnswer;
-  /** Seconds from the question to the answer, as the window saw it. */
-  readonly seconds: number;
-}
-
 /**
- * The answer to what stands in the search box. While a newer one is on its way the older one stays; a stale answer
- * never replaces a newer one, because each belongs to its own question.
+ * The answer to what stands in the search box, with the first hits. While a newer one is on its way the older one
+ * stays; a stale answer never replaces a newer one, because each belongs to its own question.
  */
 export function useSearch() {
   const { client } = useBridge();
-  const { text, literal, unit, limit } = useStore(searchStore, (state) => state);
-  const [query] = useDebouncedValue(text, debounce);
-  const empty = query.trim() === "";
+  const state = useStore(searchStore, (all) => all);
+  const [text] = useDebouncedValue(state.text, debounce);
   return useQuery({
-    queryKey: [...libraryKey, "search", query, literal, unit, limit],
-    enabled: !empty,
+    ...findPage(client, requestOf({ ...state, text }), 0),
+    enabled: text.trim() !== "",
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }): Promise<ShownAnswer> => {
-      const asked = performance.now();
-      const answer = await client.search.find({ query, literal, unit, limit }, { signal });
-      return { answer, seconds: (performance.now() - asked) / 1000 };
-    },
   });
+}
+
+/** The rows of an answer that are loaded: those of the first page and of `pages`, the ones in view. */
+export function useRows(shown: ShownAnswer, pages: readonly number[]): ReadonlyMap<number, ResultRow> {
+  const { client } = useBridge();
+  const grouped = useStore(searchStore, (state) => state.grouped);
+  const later = pages.filter((page) => page > 0);
+  const loaded = useQueries({
+    queries: later.map((page) => findPage(client, shown.request, page)),
+    combine: hitsOfAll,
+  });
+  const wanted = later.join(" ");
+  return useMemo(() => {
+    const known = new Map<number, readonly Hit[]>([[0, shown.answer.hits]]);
+    wanted.split(" ").forEach((page, at) => {
+      const hits = loaded[at];
+      if (page !== "" && hits != null) known.set(Number(page), hits);
+    });
+    return resultRows(known, grouped);
+  }, [shown, loaded, wanted, grouped]);
+}
+
+/** Outside the hook, so that the same answers give the same list. */
+function hitsOfAll(results: readonly { readonly data: ShownAnswer | undefined }[]) {
+  return results.map(({ data }) => data?.answer.hits ?? null);
 }

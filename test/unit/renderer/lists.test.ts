@@ -1,8 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { handedFiles } from "../../../renderer/areas/library/handed-files.ts";
 import { type ListView, viewDocuments } from "../../../renderer/areas/library/sort-documents.ts";
-import { listedHits, resultRows } from "../../../renderer/areas/search/result-rows.ts";
-import type { Hit } from "../../../shared/contract/search.ts";
 import type { Document } from "../../../shared/model/document.ts";
 
 const documentOf = (title: string, change: Partial<Document> = {}): Document => ({
@@ -49,47 +47,6 @@ test("kind and state narrow the list together", () => {
 test("pages sort as numbers", () => {
   const documents = [documentOf("長い", { pages: 100 }), documentOf("短い", { pages: 9 })];
   expect(titles(documents, { sort: "pages" })).toEqual(["短い", "長い"]);
-});
-
-const hitOf = (document: string, score: number): Hit => {
-  const place = {
-    document,
-    fileName: "",
-    part: "",
-    page: 1,
-    pageEnd: 1,
-    pageLabel: null,
-    zone: null,
-    start: 0,
-    end: 0,
-    line: 1,
-    lineEnd: 1,
-    text: "",
-  };
-  return {
-    document,
-    fileName: "",
-    title: document,
-    part: "",
-    page: 1,
-    score,
-    snippet: "",
-    snippetMarks: [],
-    place,
-    matches: [],
-  };
-};
-
-test("hits are grouped by document in the order of their best, and numbered as listed", () => {
-  const rows = resultRows([hitOf("甲", 9), hitOf("乙", 8), hitOf("甲", 7)]);
-  expect(rows.map((row) => (row.kind === "document" ? row.title : row.number))).toEqual([
-    "甲",
-    0,
-    1,
-    "乙",
-    2,
-  ]);
-  expect(listedHits(rows).map(({ score }) => score)).toEqual([9, 7, 8]);
 });
 
 test("system files of a chosen folder stay out; a file chosen by itself is taken whatever its name", () => {

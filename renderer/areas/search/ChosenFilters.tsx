@@ -1,0 +1,36 @@
+import { UnstyledButton } from "@mantine/core";
+import { X } from "lucide-react";
+import { searchStore, switchFilter } from "../../state/search.ts";
+import { useStore } from "../../state/store.ts";
+import { useWords } from "../../words/use-words.ts";
+import { useFieldWords } from "./use-field-words.ts";
+
+/** What the search is narrowed to, each with the way back. */
+export function ChosenFilters() {
+  const { search: words, shell } = useWords();
+  const filters = useStore(searchStore, (state) => state.filters);
+  const { nameOfField, nameOfValue } = useFieldWords();
+  if (filters.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's, and brings its frame
+    <div className="search-chosen" role="group" aria-label={words.chosen}>
+      {filters.flatMap(({ field, values }) =>
+        values.map((value) => {
+          const [name, chosen] = [nameOfField(field), nameOfValue(field, value)];
+          return (
+            <UnstyledButton
+              key={`${field} ${value}`}
+              className="search-pill"
+              aria-label={words.giveUp(name, chosen)}
+              onClick={() => switchFilter(field, value)}
+            >
+              {name}
+              {shell.separator}
+              {chosen} <X size={12} aria-hidden />
+            </UnstyledButton>
+          );
+        }),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+const ja = {
+  suggestions: "検索欄の候補",
+  history: "これまでの検索",
+  kinds: { field: "項目", value: "値", operator: "演算子", history: "履歴" },
+  count: (count: number) => `${count}件`,
+  suggestionHint: "↑↓で選び、Tab か Enter で入れる。Esc で閉じる。",
+  historyHint: "↑↓で選び、Enter で探す。Delete で履歴から消す。",
+  forgetAll: "履歴をすべて消す",
+  saved: "保存した検索",
+  savedEmpty: "まだありません。検索してから名前を付けて保存すると、ここに並びます。",
+  saveNow: "いまの検索を保存",
+  saveName: "名前",
+  save: "保存",
+  nothingToSave: "検索欄に語を入れると保存できます。",
+  rename: "名前を変える",
+  renameOf: (name: string) => `「${name}」の名前を変える`,
+  remove: "消す",
+  removeOf: (name: string) => `「${name}」を消す`,
+  up: (name: string) => `「${name}」を上へ`,
+  down: (name: string) => `「${name}」を下へ`,
+  failed: "保存した検索を変えられませんでした。もう一度試してください。",
+  wrongPlace: "誤りのある所",
+  openPalette: (name: string) => `検索：${name}`,
+};
+
+export type SearchesWords = typeof ja;
+
+const en: SearchesWords = {
+  suggestions: "Suggestions for the search box",
+  history: "Earlier searches",
+  kinds: { field: "field", value: "value", operator: "operator", history: "earlier" },
+  count: (count) => `${count} ${count === 1 ? "hit" : "hits"}`,
+  suggestionHint: "Choose with ↑ ↓, Tab or Enter takes it, Esc closes.",
+  historyHint: "Choose with ↑ ↓, Enter searches, Delete forgets it.",
+  forgetAll: "Forget all",
+  saved: "Saved searches",
+  savedEmpty: "None yet. Search for something and save it under a name; it will stand here.",
+  saveNow: "Save the present search",
+  saveName: "Name",
+  save: "Save",
+  nothingToSave: "Type something into the search box to save it.",
+  rename: "Rename",
+  renameOf: (name) => `Rename “${name}”`,
+  remove: "Remove",
+  removeOf: (name) => `Remove “${name}”`,
+  up: (name) => `Move “${name}” up`,
+  down: (name) => `Move “${name}” down`,
+  failed: "The saved searches could not be changed. Please try again.",
+  wrongPlace: "The wrong place",
+  openPalette: (name) => `Search: ${name}`,
+};
+
+export const searchesWords = { ja, en };
