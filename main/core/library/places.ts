@@ -1,8 +1,8 @@
 import type { Place, Stretch } from "../../../shared/model/place.ts";
-import { lineAt, lineStarts } from "../../../shared/text/lines.ts";
+import { lineAt } from "../../../shared/text/lines.ts";
 import type { DocumentRow } from "./documents.ts";
 import type { Library } from "./library.ts";
-import { type PageRow, readPageRange } from "./pages.ts";
+import { type ReadPage, readCachedPage } from "./read-page-cache.ts";
 
 /** Turns stretches of one document into places. Made for one answer: it keeps the pages it has read. */
 export interface PlaceMaker {
@@ -11,21 +11,14 @@ export interface PlaceMaker {
   textOf(stretch: Stretch): string;
 }
 
-interface ReadPage extends PageRow {
-  readonly lines: readonly number[];
-}
-
 export function createPlaceMaker(
   library: Pick<Library, "database">,
   document: Pick<DocumentRow, "id" | "name" | "extraction">,
 ): PlaceMaker {
   const read = new Map<number, ReadPage>();
   const pageAt = (index: number): ReadPage => {
-    const known = read.get(index);
-    if (known !== undefined) return known;
-    const [row] = readPageRange(library, document.extraction, index, index);
-    if (row === undefined) throw new Error(`places: ${document.id} has no page ${index + 1}`);
-    const page = { ...row, lines: lineStarts(row.text) };
+    const page = read.get(index) ?? readCachedPage(library, document.extraction, index);
+    if (page === null) throw new Error(`places: ${document.id} has no page ${index + 1}`);
     read.set(index, page);
     return page;
   };

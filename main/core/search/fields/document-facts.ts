@@ -1,3 +1,4 @@
+import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { documentKindSchema } from "../../../../shared/model/document.ts";
 import { rowsOf } from "../../library/database.ts";
@@ -19,8 +20,25 @@ const factsSchema = z
 /** What the fields of this folder look at; `names` are all file names, `name` is the first. */
 export type DocumentFacts = Readonly<z.infer<typeof factsSchema>>;
 
-/** Of every document that has not been removed. Reads no page: it runs with each query that names a field. */
-export function readDocumentFacts(library: Library): DocumentFacts[] {
+interface Known {
+  readonly changes: unknown;
+  readonly facts: readonly DocumentFacts[];
+}
+
+const known = new WeakMap<DatabaseSync, Known>();
+
+/** Of every document that has not been removed. Asked for with every key that is typed: read again only after a change. */
+export function readDocumentFacts(library: Library): readonly DocumentFacts[] {
+  const { database } = library;
+  const { changes } = database.prepare("SELECT total_changes() AS changes").get() ?? {};
+  const before = known.get(database);
+  if (before !== undefined && before.changes === changes) return before.facts;
+  const facts = readFacts(library);
+  known.set(database, { changes, facts });
+  return facts;
+}
+
+function readFacts(library: Library): DocumentFacts[] {
   const statement = library.database.prepare(`
     SELECT document.id, document.title, document.created, edition.kind,
            (SELECT name FROM origin WHERE origin.edition = edition.id ORDER BY origin.rowid LIMIT 1) AS name,

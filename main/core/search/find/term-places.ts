@@ -37,8 +37,9 @@ export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCoun
     if (open.liveParts[part] !== 1) continue;
     if (term.prefix && !isTokenBorder(segment, start)) continue;
     const own = form === term.forms.length ? term.conjugated?.chip : term.forms[form]?.chip;
-    const chip = inside(start, end, form) ? term.insideChip : (own ?? null);
-    if (chip === null) continue;
+    if (own === undefined) continue;
+    // What is off is not set apart once more.
+    const chip = chips.isOn(own) && inside(start, end, form) ? (term.insideChip ?? own) : own;
     chips.count(chip);
     if (!chips.isOn(chip)) continue;
     starts[length] = start;
