@@ -3,7 +3,9 @@ import { importContract } from "./import.ts";
 import { libraryContract } from "./library.ts";
 import { readerContract } from "./reader.ts";
 import { searchContract } from "./search.ts";
+import { searchesContract } from "./searches.ts";
 import { settingsContract } from "./settings.ts";
+import { variantsContract } from "./variants.ts";
 
 /** The one contract between window and core: a procedure's name is area + verb. */
 export const contract = {
@@ -12,5 +14,7 @@ export const contract = {
   import: importContract,
   documents: documentsContract,
   search: searchContract,
+  searches: searchesContract,
   reader: readerContract,
+  variants: variantsContract,
 };
