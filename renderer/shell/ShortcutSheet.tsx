@@ -15,6 +15,7 @@ const shortcuts: readonly (readonly [keys: readonly string[], name: keyof ShellW
   [["Alt 4"], "saved"],
   [["↑", "↓"], "results"],
   [["↓"], "history"],
+  [["Alt ↓"], "offer"],
   [["↓", "Tab"], "complete"],
   [["Enter"], "open"],
   [["F3"], "nextMatch"],

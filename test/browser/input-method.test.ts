@@ -97,6 +97,14 @@ testInBrowser("Enter, arrows and Escape of an input method never act, in any inp
   await box.fill("どこにもない語句");
   await page.getByRole("button", { name: "なぜ見つからない？" }).click();
   await expectEveryInputGuarded(page, 4);
+  await page.getByRole("button", { name: "表記ゆれの表を開く" }).click();
+  await page.getByRole("dialog", { name: "表記ゆれと同義語の表" }).waitFor();
+  await expectEveryInputGuarded(page, 7);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Alt+4");
+  await page.getByRole("dialog", { name: "保存した検索" }).waitFor();
+  await expectEveryInputGuarded(page, 5);
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "設定" }).click();
   await page.getByRole("dialog", { name: "設定" }).waitFor();
   await expectEveryInputGuarded(page, 6);

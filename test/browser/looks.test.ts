@@ -35,7 +35,15 @@ testInBrowser(
     await page.getByRole("combobox", { name: "Search the documents" }).fill("総点検");
     await page.locator(".search-hit").first().waitFor();
     await expectAccessible(page);
-    await page.keyboard.press("Enter");
+    await page.keyboard.press("Alt+3");
+    await page.locator(".line mark").first().waitFor();
+    await page.getByRole("button", { name: "Distribution" }).click();
+    await page.getByRole("table", { name: "Over documents" }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Distribution" }).click();
+    await page.keyboard.press("Alt+3");
+    await page.locator(".search-hit").first().waitFor();
+    await page.getByRole("combobox", { name: "Search the documents" }).press("Enter");
     await page.locator(".mark.current, mark.current").first().waitFor();
     await expectAccessible(page);
     for (const label of await page

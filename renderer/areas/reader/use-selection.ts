@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { selectionStore } from "../../state/selection.ts";
+import { type SelectedText, selectionStore } from "../../state/selection.ts";
 import { oneLine } from "./one-line.ts";
 
 /** Keeps what is selected in the reader. A focus that goes elsewhere, into the palette say, does not take it away. */
@@ -12,8 +12,7 @@ export function useSelection(reader: RefObject<HTMLElement | null>): void {
         return selectionStore.set({ at: null });
       }
       const text = oneLine(selection.toString());
-      const box = text === "" ? null : selection.getRangeAt(0).getBoundingClientRect();
-      selectionStore.set({ text, at: box === null ? null : { x: box.right, y: box.bottom } });
+      selectionStore.set({ text, at: text === "" ? null : endInView(selection, reader.current) });
     };
     // The button would stay where the text was.
     const hide = () => {
@@ -27,6 +26,13 @@ export function useSelection(reader: RefObject<HTMLElement | null>): void {
       selectionStore.set({ text: "", at: null });
     };
   }, [reader]);
+}
+
+/** Where the selection ends, as far as it is in view. */
+function endInView(selection: Selection, reader: HTMLElement | null): SelectedText["at"] {
+  const { right: x, bottom: y } = selection.getRangeAt(0).getBoundingClientRect();
+  const view = reader?.getBoundingClientRect();
+  return view !== undefined && y > view.top && y < view.bottom ? { x, y } : null;
 }
 
 function isField(element: Element | null): boolean {

@@ -66,8 +66,10 @@ export function SearchBox() {
         onChange={(event) => {
           showArea("search");
           askFor({ text: event.currentTarget.value });
-          list.onTyped(event.currentTarget.selectionStart);
+          // An input method shows candidates of its own while it converts.
+          list.onTyped(isConverting(event.nativeEvent) ? null : event.currentTarget.selectionStart);
         }}
+        onCompositionEnd={(event) => list.onTyped(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
         onBlur={list.close}
       />
@@ -82,4 +84,8 @@ export function SearchBox() {
       )}
     </search>
   );
+}
+
+function isConverting(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing;
 }

@@ -18,7 +18,7 @@ import { ResultList } from "./ResultList.tsx";
 import { SearchFailure } from "./SearchFailure.tsx";
 import { SearchOptions } from "./SearchOptions.tsx";
 import { Teach } from "./Teach.tsx";
-import { useNoteHistory } from "./use-history.ts";
+import { useNoteSettled } from "./use-history.ts";
 import { useResults } from "./use-results.ts";
 import "./search.css";
 
@@ -30,7 +30,7 @@ export function SearchPane() {
   const importing = useStore(importStore, ({ progress }) => progress?.state === "running");
   const { search, open } = useResults();
   const [tables, setTables] = useState(false);
-  useNoteHistory(search.data);
+  useNoteSettled(search.data);
   const asked = text.trim() !== "";
   const shown = asked && search.error === null ? search.data : undefined;
   return (

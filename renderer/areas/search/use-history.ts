@@ -33,22 +33,32 @@ export function useHistory(enabled: boolean) {
 
 const none: readonly PastQuery[] = [];
 
-/** Notes a search that found something and was let stand. */
-export function useNoteHistory(shown: ShownAnswer | undefined): void {
+/** Notes a query as asked. */
+export function useNote(): (asked: Pick<PastQuery, "query" | "literal">) => void {
   const { client } = useBridge();
   const queries = useQueryClient();
-  const query = shown === undefined || shown.answer.total === 0 ? null : shown.request.query;
-  useEffect(() => {
-    if (query === null) return;
-    const timer = setTimeout(() => {
-      const state = searchStore.get();
-      if (state.text !== query) return;
-      client.searches.history.note({ query, literal: state.literal }).then(
+  return useCallback(
+    ({ query, literal }) => {
+      client.searches.history.note({ query, literal }).then(
         () => queries.invalidateQueries({ queryKey: historyKey }),
         // Not kept (disk full, connection lost): the search itself is not touched.
         () => {},
       );
+    },
+    [client, queries],
+  );
+}
+
+/** Notes a search that found something and was let stand. One whose hit is opened is noted at once, by who opens it. */
+export function useNoteSettled(shown: ShownAnswer | undefined): void {
+  const note = useNote();
+  const query = shown === undefined || shown.answer.total === 0 ? null : shown.request.query;
+  useEffect(() => {
+    if (query === null) return;
+    const timer = setTimeout(() => {
+      const { text, literal } = searchStore.get();
+      if (text === query) note({ query, literal });
     }, settled);
     return () => clearTimeout(timer);
-  }, [client, queries, query]);
+  }, [note, query]);
 }

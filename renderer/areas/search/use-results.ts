@@ -8,6 +8,7 @@ import { questionOf, searchStore } from "../../state/search.ts";
 import { findPage } from "./find-page.ts";
 import { pageSize } from "./pages.ts";
 import { listedHits } from "./result-rows.ts";
+import { useNote } from "./use-history.ts";
 import { useSearch } from "./use-search.ts";
 
 /** The answer in the list, and what opening a hit of it does. */
@@ -16,6 +17,7 @@ export function useResults() {
   const queries = useQueryClient();
   const search = useSearch();
   const { data: documents } = useDocuments();
+  const note = useNote();
   const request = search.data?.request;
 
   const open = useCallback(
@@ -29,11 +31,12 @@ export function useResults() {
       const match = hit === undefined ? undefined : firstMatch(hit);
       if (document === undefined || match === undefined) return;
       searchStore.set({ selected: number });
+      note(request);
       // A match may run over a page end; it is shown where it starts.
       const target = { page: match.page, start: match.start, end: match.end };
       openInReader(document, { target, question: questionOf(state) });
     },
-    [client, queries, documents, request],
+    [client, queries, documents, note, request],
   );
   return { search, total: search.data?.answer.total ?? 0, open };
 }

@@ -17,17 +17,19 @@ const pause = 60;
 const none: readonly Suggestion[] = [];
 
 /**
- * The list under the search box: what can be completed at the caret while typing, earlier searches under an empty box
- * after an arrow down. `onKeyDown` answers whether the key was the list's.
+ * The list under the search box: what can be completed at the caret while typing, or anywhere after Alt and arrow down;
+ * earlier searches under an empty box after an arrow down. `onKeyDown` answers whether the key was the list's.
  */
 export function useSuggestions() {
   const text = useStore(searchStore, (state) => state.text);
   const literal = useStore(searchStore, (state) => state.literal);
   /** Where the person last typed; null: the list is closed. */
   const [caret, setCaret] = useState<number | null>(null);
+  const [everything, setEverything] = useState(false);
   const [historyOpen, setHistoryOpen] = useState(false);
   const [highlighted, setHighlighted] = useState(-1);
-  const completion = useCompletion(text, literal ? null : caret);
+  const wanted = caret !== null && (everything || isInWord(text, caret));
+  const completion = useCompletion(text, literal || !wanted ? null : caret);
   const history = useHistory(historyOpen);
 
   const past = historyOpen && text === "";
@@ -41,16 +43,14 @@ export function useSuggestions() {
   );
   const suggestions = past ? earlier : completion.suggestions;
 
-  const close = useCallback(() => {
-    setCaret(null);
-    setHistoryOpen(false);
-    setHighlighted(-1);
-  }, []);
+  /** `at`: where the person typed; null: nothing is to be offered. */
   const onTyped = useCallback((at: number | null) => {
     setCaret(at);
+    setEverything(false);
     setHistoryOpen(false);
     setHighlighted(-1);
   }, []);
+  const close = useCallback(() => onTyped(null), [onTyped]);
   const take = (at: number) => {
     const kept = past ? history.entries[at] : undefined;
     if (kept !== undefined) {
@@ -71,6 +71,12 @@ export function useSuggestions() {
     if (event.key === "ArrowDown" && text === "" && !past) {
       setHistoryOpen(true);
       setHighlighted(0);
+      event.preventDefault();
+      return true;
+    }
+    if (event.key === "ArrowDown" && event.altKey) {
+      setCaret(event.currentTarget.selectionStart);
+      setEverything(true);
       event.preventDefault();
       return true;
     }
@@ -102,6 +108,11 @@ export function useSuggestions() {
     close,
     forgetAll: () => void history.clear().then(close),
   };
+}
+
+/** Behind a blank everything would be offered: that is for those who ask for it (Alt and arrow down). */
+function isInWord(text: string, caret: number): boolean {
+  return /\S$/u.test(text.slice(0, caret));
 }
 
 /** Completions at the caret. While newer ones are on their way there are none: an old one would replace the wrong place. */

@@ -72,17 +72,14 @@ function Group({
         {several && <b>{term}</b>} {name}
       </span>
       {chips.map((chip) => (
-        <UnstyledButton
-          key={chip.key}
-          className="chip"
-          aria-pressed={chip.on}
-          aria-label={words.chip(chip.form, chip.count)}
-          onClick={() => onSwitch(chip)}
-        >
+        <UnstyledButton key={chip.key} className="chip" aria-pressed={chip.on} onClick={() => onSwitch(chip)}>
           <span className="chip-form" lang="ja">
             {chip.form}
           </span>
-          <span className="chip-count">{chip.count}</span>
+          <span className="chip-count">
+            {chip.count}
+            <span className="hidden-words">{words.places}</span>
+          </span>
         </UnstyledButton>
       ))}
     </div>
