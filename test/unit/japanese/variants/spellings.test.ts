@@ -233,6 +233,11 @@ test("conjugated or not, a spelling is one chip", () => {
   expect([...chips]).toEqual(["申し込み"]);
 });
 
+test("a longer synonym does not take the places of the word that it holds", () => {
+  expect(matchesOf("保険証", "健康保険証の廃止")[0]?.form).toMatchObject({ text: "保険証", kind: "variant" });
+  expect(formsOf("保険証").map(({ text }) => text)).not.toContain("健康保険証");
+});
+
 test("the word comes first, as it was typed", () => {
   expect(formsOf("紐付けられた")[0]).toEqual({
     text: "紐付けられた",
