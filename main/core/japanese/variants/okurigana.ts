@@ -42,6 +42,9 @@ const part = /([^[\]()ぁ-ん]+)\[([ぁ-んー]+)\]([ぁ-ん()]*)/uy;
 const bareWay = 1;
 const kanaWay = 2;
 
+/** Particles that look like an ending of a 五段 verb. */
+const particles = "かがとにのも";
+
 /** The parts of a notation, or null when it is not well formed. */
 export function partsOf(notation: string): readonly Part[] | null {
   const parts: Part[] = [];
@@ -56,7 +59,7 @@ export function partsOf(notation: string): readonly Part[] | null {
   return parts.length === 0 ? null : parts;
 }
 
-/** All spellings of a word with all endings. `alsoNoun`: false for the second verb of a pair (紐付く beside 紐付ける). */
+/** All spellings of a word with all endings. `alsoNoun`: false for the other verb of a pair (紐付く beside 紐付ける). */
 export function formsOf(word: OkuriganaWord, alsoNoun: boolean): readonly OkuriganaForm[] {
   const parts = partsOf(word.notation);
   const last = parts?.at(-1);
@@ -86,14 +89,18 @@ function withEndings(
 ): OkuriganaForm[] {
   const inKana = pattern.every((way) => way === kanaWay);
   const nounAt = nounEndingAt(word.conjugation);
-  const chip = text + (alsoNoun ? (endings[nounAt] ?? "") : (endings[2] ?? ""));
-  return endings.map((ending, endingAt) => {
+  const chip = text + (alsoNoun ? (endings[nounAt] ?? "") : (endings[2] ?? endings[0] ?? ""));
+  const inKanji = pattern.every((way, at) => way === bareWay || (way === 0 && at === pattern.length - 1));
+  return endings.flatMap((ending, endingAt) => {
+    // 申込も, 成立と: a noun with its particle, not a verb that lost its first okurigana.
+    if (inKanji && particles.includes(ending) && ending !== "") return [];
     const noun = endingAt === nounAt;
+    // The noun of the second verb of a pair is a word of its own (ひも付き).
+    const otherNoun = noun && !alsoNoun && endings.length > 1;
     return {
       text: text + ending,
-      // The noun of the second verb of a pair is a word of its own (ひも付き).
-      chip: noun && !alsoNoun ? text + ending : chip,
-      on: (!inKana || word.kana === "on") && !(noun && !alsoNoun),
+      chip: otherNoun ? text + ending : chip,
+      on: (!inKana || word.kana === "on") && !otherNoun,
       pattern,
       conjugation: word.conjugation,
       ending,

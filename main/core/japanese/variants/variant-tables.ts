@@ -93,8 +93,10 @@ export function okuriganaWords(row: TableRow): readonly OkuriganaWord[] {
 
 /** The forms of an okurigana row, in search form. */
 export function okuriganaForms(row: TableRow): readonly OkuriganaForm[] {
-  return okuriganaWords(row).flatMap((word, at) =>
-    formsOf({ ...word, notation: searchForm(word.notation) }, at === 0),
+  const words = okuriganaWords(row);
+  // A second word of the same conjugation is another spelling (買い替える), of another one another verb (紐付く).
+  return words.flatMap((word) =>
+    formsOf({ ...word, notation: searchForm(word.notation) }, word.conjugation === words[0]?.conjugation),
   );
 }
 

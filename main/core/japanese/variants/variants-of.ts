@@ -25,8 +25,16 @@ export function variantsOf(word: string, tables: VariantTables): readonly Varian
   if (word.length > longestWord) return combine([plainStretch(word, 0, word.length)]);
   const [own, ...others] = combine(stretchesOf(word, tables));
   if (own === undefined) return [];
-  // Two stretches that meet may fold together (a bar between katakana): such a text is no search form and stands nowhere.
-  return [own, ...others.filter(({ text }) => text !== "" && searchForm(text) === text)];
+  return [own, ...others.filter((form) => isOfUse(form, own))];
+}
+
+/**
+ * Two stretches that meet may fold together (a bar between katakana): such a text is no search form and stands nowhere.
+ * A synonym that holds the word (健康保険証 for 保険証) is found by the word itself, and would only take its places.
+ */
+function isOfUse({ text, kind }: VariantForm, own: VariantForm): boolean {
+  if (kind === "synonym" && text.includes(own.text)) return false;
+  return text !== "" && searchForm(text) === text;
 }
 
 function stretchesOf(word: string, tables: VariantTables): Stretch[] {

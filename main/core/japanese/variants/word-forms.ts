@@ -6,6 +6,9 @@ import { conjugates, makesVerb } from "./verb-endings.ts";
 
 /** Kana of so few signs are a word only where they are the whole of what was typed. */
 const shortKana = /^[ぁ-んー]{1,2}$/u;
+/** り災, か所: at the start of a word the lone kana may as well end the word before it (やはり災害, いくらか所得). */
+const loneKana = /^(?![おご])[ぁ-ん]\p{Script=Han}{1,2}$/u;
+const hasKanji = /\p{Script=Han}/u;
 const katakanaOnly = /^[ァ-ヺー・]+$/u;
 const mostKatakana = 12;
 /** Between katakana; the tables are written without. */
@@ -45,7 +48,7 @@ function spell(word: string, start: number, end: number, entry: Entry, tables: V
   const own = asVerb ? text + rest : text;
   const options = [ownOption(own, known?.form.chip ?? text)];
   for (const { entry: spelt, form } of entry.okurigana) options.push(...okuriganaOptions(spelt, form, atEnd));
-  for (const found of entry.classes) options.push(...classOptions(found, text, tables));
+  for (const found of entry.classes) options.push(...classOptions(found, text, start === 0, tables));
   if (katakanaOnly.test(text)) options.push(...katakanaOptions(text, tables));
   return { end: asVerb ? word.length : end, options, border: "none" };
 }
@@ -77,10 +80,15 @@ function okuriganaDistance(form: OkuriganaForm, typed: OkuriganaForm): number {
   return 0.01 + 0.5 * changed.length + 0.3 * kana + (form.ending === typed.ending ? 0 : 0.05);
 }
 
-function classOptions({ kind, members }: WordClass, typed: string, tables: VariantTables): Option[] {
+function classOptions(
+  { kind, members }: WordClass,
+  typed: string,
+  first: boolean,
+  tables: VariantTables,
+): Option[] {
   return members.flatMap(({ text, on }, at) => {
     if (text === typed) return [];
-    const searched = on && (kind === "variant" || text.length > shortSynonym);
+    const searched = on && !isRisky(text, typed, kind, first);
     const distance = (kind === "synonym" ? 1.5 : 1) + at / 100;
     const option: Option = { text, chip: text, kind, on: searched, distance };
     if (!katakanaOnly.test(text)) return [option];
@@ -90,6 +98,13 @@ function classOptions({ kind, members }: WordClass, typed: string, tables: Varia
       ...spelt.map((other) => ({ ...option, text: other.text, chip: other.text, distance: distance + 1 })),
     ];
   });
+}
+
+/** Whether a spelling is so short that it stands in texts by chance. `first`: nothing stands before it in the word. */
+function isRisky(text: string, typed: string, kind: WordClass["kind"], first: boolean): boolean {
+  if (kind === "synonym") return text.length <= shortSynonym;
+  if (shortKana.test(text)) return hasKanji.test(typed);
+  return first && loneKana.test(text);
 }
 
 function katakanaOptions(text: string, tables: VariantTables): Option[] {

@@ -1,5 +1,7 @@
 import { foldName } from "../query/field-name.ts";
 import { bodyField } from "./body-field.ts";
+import { dateField } from "./date-field.ts";
+import { documentField } from "./document-field.ts";
 import type { Field } from "./field.ts";
 import { fileField } from "./file-field.ts";
 import { importedField } from "./imported-field.ts";
@@ -29,6 +31,8 @@ export const fieldRegistry = createFieldRegistry([
   titleField,
   fileField,
   typeField,
+  dateField,
   importedField,
+  documentField,
   bodyField,
 ]);

@@ -56,6 +56,8 @@ const alike: readonly (readonly string[])[] = [
   ["別表第一", "別表第1", "別表1"],
   ["第３章", "第三章"],
   ["5人", "五人"],
+  ["3箇所", "3か所", "三か所"],
+  ["罹災証明書", "り災証明書"],
   ["十二件", "12件"],
   ["渡邉", "渡辺", "渡邊"],
   ["國", "国"],
@@ -100,6 +102,10 @@ test.each([
   ["払拭する", "払しょくした"],
   ["漏洩された", "漏えい"],
   ["手続する", "手続き"],
+  ["間違えた", "間違い"],
+  ["間違い", "間違えられた"],
+  ["切り換えた", "切替え"],
+  ["取組", "取り組もう"],
   ["成り済ました", "なりすまし"],
 ])("%s, a verb, finds %s", (typed, text) => {
   expect(finds(typed, text)).toBe(true);
@@ -195,6 +201,15 @@ test.each([
   ["譲り渡す", "譲渡所得"],
   ["成り立つ", "成立した"],
   ["天下り", "天下国家"],
+  ["成り立つ", "成立と"],
+  ["出入り", "出入国在留管理庁"],
+  ["置き換える", "置換"],
+  ["聞き取り", "事情聴取"],
+  ["送り付ける", "送付した"],
+  ["罹災", "やはり災害"],
+  ["拉致", "から致します"],
+  ["箇所", "いくらか所得"],
+  ["椅子", "ではないすべて"],
   ["貼り付ける", "収入印紙貼付"],
   ["手続", "紐付けて続ける"],
   ["申込みで", "申し込んだ"],
@@ -216,6 +231,11 @@ test("conjugated or not, a spelling is one chip", () => {
     matchesOf("申込", "申し込む、申し込んだ、申し込みは、申し込まない").map(({ form }) => form.chip),
   );
   expect([...chips]).toEqual(["申し込み"]);
+});
+
+test("a longer synonym does not take the places of the word that it holds", () => {
+  expect(matchesOf("保険証", "健康保険証の廃止")[0]?.form).toMatchObject({ text: "保険証", kind: "variant" });
+  expect(formsOf("保険証").map(({ text }) => text)).not.toContain("健康保険証");
 });
 
 test("the word comes first, as it was typed", () => {

@@ -62,20 +62,24 @@ test("where nothing is typed yet, fields are offered in the person's language, o
     "題名（title）",
     "ファイル名（file）",
     "種別（type）",
+    "日付（date）",
     "取込日（imported）",
+    "資料番号（document）",
     "本文（body）",
   ]);
   expect(labels("公金 |", "en")).toEqual([
     "title (題名)",
     "file (ファイル名)",
     "type (種別)",
+    "date (日付)",
     "imported (取込日)",
+    "document (資料番号)",
     "body (本文)",
     "AND",
     "OR",
     "NOT",
   ]);
-  expect(labels("公金 OR |", "ja")).toHaveLength(5);
+  expect(labels("公金 OR |", "ja")).toHaveLength(7);
 });
 
 test("a value says how many documents have it, and at most twenty are offered", async () => {
