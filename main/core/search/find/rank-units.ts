@@ -77,7 +77,8 @@ export function passagesOf(
 export function plannedScores(words: WordStore, write: WriteQuery, among: Uint8Array): Float64Array {
   const scores = new Float64Array(words.size);
   const plan = planQuery(words, write, among);
-  plan?.documents.forEach((document, at) => {
+  if (plan === null || plan === "nothing") return scores;
+  plan.documents.forEach((document, at) => {
     scores[document] = plan.scores[at] ?? 0;
   });
   return scores;

@@ -1,9 +1,8 @@
 import { borderHolds } from "../../japanese/variants/borders.ts";
-import { eachPlace, readPostings } from "../index/read-postings.ts";
-import { findTerm, isTokenBorder } from "../index/segment.ts";
-import type { AskTerm, Conjugated } from "./ask.ts";
+import { isTokenBorder, type Segment } from "../index/segment.ts";
+import type { AskTerm } from "./ask.ts";
 import type { OpenSegment } from "./open-index.ts";
-import { scan } from "./scan.ts";
+import { findRawPlaces } from "./raw-places.ts";
 
 /** Places of a term in one segment, ascending and apart: [starts[i], ends[i]) of its text, found by chips[i]. */
 export interface TermPlaces {
@@ -23,23 +22,30 @@ export interface ChipCounter {
  * only; places of chips that are off are counted and left out.
  */
 export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCounter): TermPlaces {
-  const { segment } = open;
-  const found = apart(rawPlaces(open, term));
+  const { segment, liveParts } = open;
+  const raw = findRawPlaces(open, term);
+  const chipOfForm = [...term.forms.map(({ chip }) => chip), term.conjugated?.chip ?? 0];
   const inside = insideTest(open, term);
-  const starts = new Int32Array(found.length);
-  const ends = new Int32Array(found.length);
-  const chosen = new Uint16Array(found.length);
+  const starts = new Int32Array(raw.starts.length);
+  const ends = new Int32Array(raw.starts.length);
+  const chosen = new Uint16Array(raw.starts.length);
   let length = 0;
   let part = 0;
-  for (let at = 0; at < found.length; at++) {
-    const { start, end, form } = unpackKey(found[at] ?? 0);
-    while (start >= partEnd(open, part)) part += 1;
-    if (open.liveParts[part] !== 1) continue;
+  let partEnd = endOfPart(open, part);
+  for (let at = 0; at < raw.starts.length; at++) {
+    const start = raw.starts[at] ?? 0;
+    const form = raw.forms[at] ?? 0;
+    while (start >= partEnd) {
+      part += 1;
+      partEnd = endOfPart(open, part);
+    }
+    if (liveParts[part] !== 1) continue;
     if (term.prefix && !isTokenBorder(segment, start)) continue;
-    const own = form === term.forms.length ? term.conjugated?.chip : term.forms[form]?.chip;
-    if (own === undefined) continue;
+    const end = start + (raw.lengths[at] ?? 0);
+    const own = chipOfForm[form] ?? 0;
     // What is off is not set apart once more.
-    const chip = chips.isOn(own) && inside(start, end, form) ? (term.insideChip ?? own) : own;
+    const isInside = inside[form] !== undefined && chips.isOn(own) && inside[form](start, end);
+    const chip = isInside ? (term.insideChip ?? own) : own;
     chips.count(chip);
     if (!chips.isOn(chip)) continue;
     starts[length] = start;
@@ -53,98 +59,30 @@ export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCoun
   };
 }
 
-function partEnd({ segment }: OpenSegment, part: number): number {
+function endOfPart({ segment }: OpenSegment, part: number): number {
   const { start = 0, units = 0 } = segment.parts[part] ?? {};
   return part >= segment.parts.length ? Number.POSITIVE_INFINITY : start + units + 1;
 }
 
-/*
- * A place as one number that sorts: start, then the longer one first, then the form. 2^27 units of text, places up
- * to 2^12 units, 2^8 forms: well inside the 53 bits of a number.
- */
-const lengthRoom = 4096;
-const formRoom = 256;
-
-function packKey(start: number, length: number, form: number): number {
-  return (start * lengthRoom + (lengthRoom - 1 - Math.min(length, lengthRoom - 1))) * formRoom + form;
-}
-
-function unpackKey(key: number): { readonly start: number; readonly end: number; readonly form: number } {
-  const form = key % formRoom;
-  const rest = (key - form) / formRoom;
-  const length = lengthRoom - 1 - (rest % lengthRoom);
-  const start = Math.floor(rest / lengthRoom);
-  return { start, end: start + length, form };
-}
-
-function rawPlaces(open: OpenSegment, term: AskTerm): Float64Array {
-  const { text } = open.segment;
-  const pieces = term.forms.map(({ text: form }, index) =>
-    Float64Array.from(scan(text, form, open.filter()), (start) => packKey(start, form.length, index)),
-  );
-  if (term.conjugated !== null) {
-    const places = conjugatedPlaces(open, term.conjugated);
-    pieces.push(
-      Float64Array.from(places, ({ start, end }) => packKey(start, end - start, term.forms.length)),
-    );
-  }
-  const filled = pieces.filter(({ length }) => length > 0);
-  if (filled.length <= 1) return filled[0] ?? new Float64Array(0);
-  const all = new Float64Array(filled.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of filled) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all.sort();
-}
-
-/** Leaves out what begins inside the place before it. */
-function apart(keys: Float64Array): Float64Array {
-  let kept = 0;
-  let reached = -1;
-  for (const key of keys) {
-    const { start, end } = unpackKey(key);
-    if (start < reached) continue;
-    reached = end;
-    keys[kept++] = key;
-  }
-  return keys.subarray(0, kept);
-}
-
-/** Tokens of a dictionary form, whatever they look like (漏れる: 漏れ, 漏れる, 漏れれ), with the letters before them. */
-function conjugatedPlaces(open: OpenSegment, { before, basic }: Conjugated) {
-  const { segment } = open;
-  const rank = findTerm(segment, basic);
-  const places: { readonly start: number; readonly end: number }[] = [];
-  if (rank === null) return places;
-  eachPlace(segment, rank, readPostings(segment, rank), (document, offset) => {
-    const at = (segment.passageStarts[document] ?? 0) + offset;
-    const start = at - before.length;
-    if (!segment.text.startsWith(before, start)) return;
-    let end = at + 1;
-    while (!isTokenBorder(segment, end)) end += 1;
-    places.push({ start, end });
-  });
-  return places;
-}
-
 const kanjiWord = /^\p{Script=Han}{2,3}$/u;
 
+type PlaceTest = (start: number, end: number) => boolean;
+
 /**
- * Whether a match is only a piece of other words: a word of two or three kanji with a token border inside it and an
- * end that cuts a token (東|京都, 全国保|険医), a number within a longer one, a short Latin form within a word.
+ * For each form whether a match of it is only a piece of other words: a word of two or three kanji with a token border
+ * inside it and an end that cuts a token (東|京都, 全国保|険医), a number within a longer one, a short Latin form within
+ * a word. Undefined for a form that never is.
  */
-function insideTest({ segment }: OpenSegment, term: AskTerm) {
-  const { text } = segment;
-  const kanji = term.forms.map((form) => kanjiWord.test(form.text));
-  return (start: number, end: number, form: number): boolean => {
-    const asked = term.forms[form];
-    if (term.insideChip === null || asked === undefined) return false;
-    if (!borderHolds(text, start, end, asked.border)) return true;
-    if (kanji[form] !== true) return false;
-    if (isTokenBorder(segment, start) && isTokenBorder(segment, end)) return false;
-    for (let at = start + 1; at < end; at++) if (isTokenBorder(segment, at)) return true;
-    return false;
-  };
+function insideTest({ segment }: OpenSegment, term: AskTerm): readonly (PlaceTest | undefined)[] {
+  if (term.insideChip === null) return [];
+  return term.forms.map(({ text, border }) => {
+    if (border !== "none") return (start, end) => !borderHolds(segment.text, start, end, border);
+    return kanjiWord.test(text) ? (start, end) => cutsWords(segment, start, end) : undefined;
+  });
+}
+
+function cutsWords(segment: Segment, start: number, end: number): boolean {
+  if (isTokenBorder(segment, start) && isTokenBorder(segment, end)) return false;
+  for (let at = start + 1; at < end; at++) if (isTokenBorder(segment, at)) return true;
+  return false;
 }

@@ -144,7 +144,8 @@ export function isTokenBorder({ borders }: Pick<Segment, "borders">, unit: numbe
 }
 
 function stringOf(column: Sections[string] | undefined): string {
-  return Buffer.from(bytesOf(column)).toString("utf16le");
+  const { buffer, byteOffset, byteLength } = bytesOf(column);
+  return Buffer.from(buffer, byteOffset, byteLength).toString("utf16le");
 }
 
 function bytesOf(column: Sections[string] | undefined): Uint8Array {

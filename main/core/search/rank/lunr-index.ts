@@ -25,6 +25,8 @@ export function rankDocuments(
   among: Uint8Array | null = null,
 ): RankedDocuments {
   const plan = planQuery(store, write, among);
+  // Stock Lunr answers every document when nothing is asked; nobody wants that.
+  if (plan === "nothing") return { total: 0, results: [] };
   if (plan === null) {
     const results = queryViews(viewsOf(store, null), write);
     return { total: results.length, results: limit === 0 ? results : results.slice(0, limit) };

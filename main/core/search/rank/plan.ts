@@ -24,8 +24,13 @@ interface ClauseLists {
  * @param among only these documents (1 each) are looked at; null: all
  * @returns null for a query of excluded words only, which matches by what is not in the lists
  */
-export function planQuery(store: WordStore, write: WriteQuery, among: Uint8Array | null): Plan | null {
+export function planQuery(
+  store: WordStore,
+  write: WriteQuery,
+  among: Uint8Array | null,
+): Plan | "nothing" | null {
   const query = clausesOf([wordField], write);
+  if (query.clauses.length === 0) return "nothing";
   if (query.isNegated()) return null;
   // One list a term for the whole query: the store may let go of lists in between.
   const known = new Map<string, WordList | null>();
