@@ -13,7 +13,9 @@ import { type Option, optionsOf, type Stretch } from "./variant-form.ts";
 const kanjiNumber = "[〇○◯零一二三四五六七八九十百千]";
 const small = `(?:\\d{1,2}|${kanjiNumber}{1,4})`;
 const eraMark = "(令和|平成|昭和|大正|明治|[令平昭大明](?=\\d|元)|(?<![a-z])[rhstm](?=\\d|元))";
-const eraYear = new RegExp(`${eraMark}(元|${small})(年)?`, "uy");
+/** 昭和100年 too: people count on. */
+const eraYear = new RegExp(`${eraMark}(元|\\d{1,3}(?!\\d)|${kanjiNumber}{1,4})(年)?`, "uy");
+const mostYears = 199;
 const commonYear = new RegExp(`(\\d{4}|[一二][〇○◯零一二三四五六七八九]{3}|${kanjiNumber}{2,8})(年)`, "uy");
 const monthAndDay = new RegExp(`(${small})月(?:(${small})日)?`, "uy");
 /** 2023.12.12, 2023/12, 令和5.4.1, r5.12.12. */
@@ -75,7 +77,7 @@ function dateBehind(word: string, at: number, year: number): { date: Day; end: n
 
 function yearOf(mark: string, text: string): { common: number; era: EraYear } | null {
   const era = eraNamed(mark);
-  const year = smallNumber(text, 99);
+  const year = smallNumber(text, mostYears);
   if (era === null || year === null) return null;
   return { common: gregorianYear({ era, year }), era: { era, year } };
 }

@@ -21,7 +21,9 @@ export function numberStretch(word: string, start: number, { counters }: Variant
   const own = word.slice(start, found.end);
   const counted = counters.some((counter) => word.startsWith(counter, found.end));
   const arabic = /^\d/u.test(own);
-  if (!isExchanged(own, found.value, counted)) {
+  // 数千人 is no 数1,000人.
+  const vague = /[数何幾]/u.test(word.charAt(start - 1));
+  if (vague || !isExchanged(own, found.value, counted)) {
     return plainStretch(word, start, found.end, arabic ? "number" : "none");
   }
   return { end: found.end, options: optionsOf(own, numberForms(found.value)), border: "number" };
