@@ -85,7 +85,7 @@ export async function distributionOf(
     unit: "passage",
     sort: "document",
     among,
-    titled: new Set<string>(),
+    titled: new Map<never, never>(),
     offset: 0,
     limit: 1,
   } as const;

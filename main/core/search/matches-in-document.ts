@@ -23,7 +23,7 @@ export async function matchesInDocument(
     unit: "passage",
     sort: "document",
     among: new Set(own),
-    titled: new Set<string>(),
+    titled: new Map<never, never>(),
     offset: 0,
     limit: 0,
   } as const;

@@ -8,7 +8,7 @@ import { countFacets } from "./facets.ts";
 import { type Found, type FoundUnit, nothingFound } from "./find/find.ts";
 import { askThread, type SearchSession } from "./search-session.ts";
 import { makeSnippet } from "./snippet.ts";
-import { titledDocuments } from "./titles.ts";
+import { type TitledDocument, titledDocuments } from "./titles.ts";
 
 /** Title hits are a hint above the list, not a list of their own. */
 const mostTitles = 5;
@@ -24,7 +24,7 @@ export async function search(session: SearchSession, request: SearchRequest): Pr
   const asked = askLibrary(library, parts, request);
   const among = filterParts(library, parts, request.filters);
   const titled = titledDocuments(library, asked.wanted);
-  const find = findRequest(request, asked, among, new Set(titled.map(({ id }) => id)), session);
+  const find = findRequest(request, asked, among, titled, session);
   const found = await askThread(session, () => threads.find(find), nothingFound);
   const listed = found.parts.filter(({ part }) => among === null || among.has(part));
   const documentOf = new Map(parts.map(({ part, document }) => [part, document]));
@@ -37,6 +37,7 @@ export async function search(session: SearchSession, request: SearchRequest): Pr
     variants: shownVariants(found.chips),
     facets: countFacets(library, parts, found.parts, request.filters),
     titles: titled
+      .filter(({ held }) => held === 1)
       .slice(0, mostTitles)
       .map(({ id, title, name }) => ({ document: id, title, fileName: name })),
     hits: hitsOf(session, found.best, documentOf),
@@ -47,11 +48,17 @@ function findRequest(
   { unit, sort, offset, limit }: SearchRequest,
   { question }: AskedQuestion,
   among: ReadonlySet<string> | null,
-  titledIds: ReadonlySet<string>,
+  documents: readonly TitledDocument[],
   { indexer }: SearchSession,
 ) {
-  const titled = indexer.parts().filter(({ document }) => titledIds.has(document));
-  return { question, unit, sort, among, titled: new Set(titled.map(({ part }) => part)), offset, limit };
+  const matches = new Map(documents.map(({ id, held, share }) => [id, { held, share }]));
+  const titled = new Map(
+    indexer.parts().flatMap(({ part, document }) => {
+      const match = matches.get(document);
+      return match === undefined ? [] : [[part, match] as const];
+    }),
+  );
+  return { question, unit, sort, among, titled, offset, limit };
 }
 
 /** The chips worth showing: the word itself, and whatever stands somewhere. */

@@ -1,15 +1,35 @@
 import type { Library } from "../library/library.ts";
 import { type DocumentFacts, readDocumentFacts } from "./fields/document-facts.ts";
 import { searchForm } from "./fields/search-form.ts";
+import type { TitleMatch } from "./find/rank-units.ts";
 
-/** Documents whose title or file name holds all that is wanted, in the order of the library. */
-export function titledDocuments(library: Library, wanted: readonly string[]): readonly DocumentFacts[] {
-  const words = wanted.map(searchForm).filter((word) => word !== "");
+export interface TitledDocument extends DocumentFacts, TitleMatch {}
+
+/**
+ * Documents whose title or file name holds at least one of the words that are wanted, in the order of what it has of
+ * them (`held` = 1: all).
+ */
+export function titledDocuments(library: Library, wanted: readonly string[]): readonly TitledDocument[] {
+  const words = [...new Set(wanted.map(searchForm))].filter((word) => word !== "");
   if (words.length === 0) return [];
-  return readDocumentFacts(library).filter((facts) => {
-    const texts = [facts.title, ...facts.names].map(titleForm);
-    return words.every((word) => texts.some((text) => text.includes(word)));
-  });
+  return readDocumentFacts(library)
+    .flatMap((facts): TitledDocument[] => {
+      const match = matchOf([facts.title, ...facts.names].map(titleForm), words);
+      return match === null ? [] : [{ ...facts, ...match }];
+    })
+    .toSorted((one, other) => other.held - one.held || other.share - one.share);
+}
+
+function matchOf(titles: readonly string[], words: readonly string[]): TitleMatch | null {
+  const held = words.filter((word) => titles.some((title) => title.includes(word)));
+  if (held.length === 0) return null;
+  const holding = titles.filter((title) => held.some((word) => title.includes(word)));
+  const shortest = Math.min(...holding.map(({ length }) => length));
+  return { held: letters(held) / letters(words), share: letters(held) / shortest };
+}
+
+function letters(words: readonly string[]): number {
+  return words.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Titles are few and asked for with every key: their search forms are kept. */

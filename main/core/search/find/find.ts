@@ -5,7 +5,14 @@ import { type Asked, type AskNode, type AskTerm, allTerms, type Chip, positiveTe
 import { findInSegment } from "./found-units.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { createStretchMaker } from "./original-stretch.ts";
-import { createUnitScorer, lunrScores, passagesOf, plannedScores, type SegmentFind } from "./rank-units.ts";
+import {
+  createUnitScorer,
+  lunrScores,
+  passagesOf,
+  plannedScores,
+  type SegmentFind,
+  type TitleMatch,
+} from "./rank-units.ts";
 import { type ChipCounter, findTermPlaces, type TermPlaces } from "./term-places.ts";
 import { firstInOrder } from "./top.ts";
 import { unitEnd, unitsOf } from "./units.ts";
@@ -35,8 +42,8 @@ export interface FindOptions {
   readonly sort: SearchSort;
   /** Units are listed from these parts only; null: from all. Counts are always those of all. */
   readonly among: ReadonlySet<string> | null;
-  /** Parts whose title holds what is looked for. */
-  readonly titled: ReadonlySet<string>;
+  /** Parts whose title holds something of what is looked for. */
+  readonly titled: ReadonlyMap<string, TitleMatch>;
   readonly offset: number;
   /** 0: all. */
   readonly limit: number;

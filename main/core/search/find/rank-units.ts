@@ -14,9 +14,17 @@ export interface SegmentFind {
   readonly found: FoundInSegment;
 }
 
-/** How much a match in a heading, and one in the title of the document, raise a score. Title before heading before body. */
+/** How much a match in a heading, and one in the title of the document, raise a score: title before heading before body. */
 const headingBoost = 1.5;
 const titleBoost = 2;
+
+/** What a title has of the words looked for. */
+export interface TitleMatch {
+  /** Which share of the words stands in it, by letters. */
+  readonly held: number;
+  /** Which share of the title they make up. */
+  readonly share: number;
+}
 
 /** Score of unit number `at` of a segment's finds, from the scores of its passages. */
 export type UnitScorer = (find: SegmentFind, at: number, passageScores: Float64Array) => number;
@@ -25,12 +33,12 @@ export type UnitScorer = (find: SegmentFind, at: number, passageScores: Float64A
  * Lunr's score of the best passage of a unit, or where Lunr does not know the word that of one word with its own tf
  * and df, raised for headings and titles.
  *
- * @param titled parts whose title holds what is looked for
+ * @param titled parts whose title holds something of what is looked for
  */
 export function createUnitScorer(
   finds: readonly SegmentFind[],
   words: WordStore,
-  titled: ReadonlySet<string>,
+  titled: ReadonlyMap<string, TitleMatch>,
 ): UnitScorer {
   const unitsWith = finds.reduce((sum, { found }) => sum + found.units.length, 0);
   const scanned = scanScorer(unitsWith, words);
@@ -40,10 +48,10 @@ export function createUnitScorer(
     const from = found.firstPlaces[at] ?? 0;
     const to = found.firstPlaces[at + 1] ?? from;
     const length = unitEnd(open.segment, units, unit) - (units.starts[unit] ?? 0);
-    const { ranked, inHeading } = bestPassage(find, passageScores, from, to);
-    const heading = inHeading ? headingBoost : 1;
-    const part = open.segment.parts[units.parts[unit] ?? 0]?.part ?? "";
-    const title = titled.has(part) ? titleBoost : 1;
+    const part = open.segment.parts[units.parts[unit] ?? 0];
+    const { heading, printedTitle } = headingBoosts(find, from, to, part?.start ?? 0);
+    const title = Math.max(printedTitle, boostOf(titleBoost, titled.get(part?.part ?? "")));
+    const ranked = bestPassage(find, passageScores, from, to);
     return Math.max(ranked, scanned(to - from, length)) * heading * title;
   };
 }
@@ -91,23 +99,52 @@ export function lunrScores(words: WordStore, write: WriteQuery, among: Uint8Arra
   return scores;
 }
 
-function bestPassage(
-  { open, found }: SegmentFind,
-  scores: Float64Array,
+/**
+ * Twice the boost where title or heading say nothing else, so that 国会法 is first in the law of that name and not where
+ * a long heading mentions it. The cube, because few letters more (…法施行令) make another title.
+ */
+function boostOf(boost: number, match: TitleMatch | undefined): number {
+  if (match === undefined) return 1;
+  return 1 + match.held * (boost * (1 + Math.min(1, match.share) ** 3) - 1);
+}
+
+function bestPassage({ open, found }: SegmentFind, scores: Float64Array, from: number, to: number): number {
+  const { passageStarts } = open.segment;
+  let best = 0;
+  for (let place = from; place < to; place++) {
+    const passage = lastAtOrBelow(passageStarts, found.places.starts[place] ?? 0);
+    best = Math.max(best, scores[open.firstDocument + passage] ?? 0);
+  }
+  return best;
+}
+
+/** By the heading that is most of all made up of places, those of several words together. */
+function headingBoosts(
+  { open, found: { places } }: SegmentFind,
   from: number,
   to: number,
-): { readonly ranked: number; readonly inHeading: boolean } {
-  const { passageStarts, headings } = open.segment;
-  let ranked = 0;
-  let inHeading = false;
+  partStart: number,
+): { readonly heading: number; readonly printedTitle: number } {
+  const { headings } = open.segment;
+  let heading = 1;
+  let printedTitle = 1;
+  let matched = 0;
+  let last = -1;
   for (let place = from; place < to; place++) {
-    const start = found.places.starts[place] ?? 0;
-    const passage = lastAtOrBelow(passageStarts, start);
-    ranked = Math.max(ranked, scores[open.firstDocument + passage] ?? 0);
+    const start = places.starts[place] ?? 0;
     // Even entries begin a heading, odd ones end it: within one, the last border at or below is an even one.
-    inHeading ||= (lastAtOrBelow(headings, start) & 1) === 0;
+    const at = lastAtOrBelow(headings, start);
+    if ((at & 1) !== 0) continue;
+    const begin = headings[at] ?? start;
+    const end = headings[at + 1] ?? start;
+    matched = (at === last ? matched : 0) + Math.min(end, places.ends[place] ?? end) - start;
+    last = at;
+    const match = { held: 1, share: matched / Math.max(1, end - begin) };
+    heading = Math.max(heading, boostOf(headingBoost, match));
+    // What a paper begins with is the title that it prints over itself.
+    if (begin === partStart) printedTitle = Math.max(printedTitle, boostOf(titleBoost, match));
   }
-  return { ranked, inHeading };
+  return { heading, printedTitle };
 }
 
 /** BM25 with Lunr's constants, as if what is looked for were one word of the index. */

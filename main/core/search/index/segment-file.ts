@@ -3,10 +3,10 @@ import { normaliserVersion } from "../../japanese/normalise.ts";
 import { codec, pack, unpack } from "./compress.ts";
 
 /**
- * The first number is raised whenever the stored form, the cutting of passages or the tokens change: what was stored
+ * The first number is raised whenever the stored form, the cutting of passages, what counts as a heading or the tokens change: what was stored
  * under another version is built anew, and so it is under another normaliser.
  */
-export const indexVersion = `2.${normaliserVersion}`;
+export const indexVersion = `3.${normaliserVersion}`;
 
 const magic = "TENKYO-SEGMENT-\n";
 const startBytes = magic.length + 8;
