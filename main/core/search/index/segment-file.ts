@@ -9,7 +9,9 @@ import { codec, pack, unpack } from "./compress.ts";
 export const indexVersion = `3.${normaliserVersion}`;
 
 const magic = "TENKYO-SEGMENT-\n";
-const startBytes = magic.length + 8;
+/** Behind it: the checksum, and from `lengthAt` on all that it covers: the length of the head, the head, the sections. */
+const lengthAt = magic.length + 4;
+const startBytes = lengthAt + 4;
 
 type Column = Uint8Array | Uint16Array | Uint32Array;
 
@@ -34,7 +36,7 @@ interface StoredHead {
 }
 
 /**
- * One file: magic, length of the head, one checksum of all that follows, head (JSON with the length of each section),
+ * One file: magic, one checksum of all that follows, length of the head, head (JSON with the length of each section),
  * sections at multiples of 8. The checksum finds a flipped byte before anything is believed.
  *
  * @param packed names of the sections worth packing: those that are read whole
@@ -66,12 +68,12 @@ export function encodeSegmentFile(
   const bodyStart = aligned(startBytes + headText.byteLength);
   const file = Buffer.alloc(bodyStart + at);
   file.write(magic, "latin1");
-  file.writeUInt32LE(headText.byteLength, magic.length);
+  file.writeUInt32LE(headText.byteLength, lengthAt);
   headText.copy(file, startBytes);
   stored.forEach((section, index) => {
     file.set(bodies[index] ?? [], bodyStart + section.at);
   });
-  file.writeUInt32LE(crc32(file.subarray(startBytes)), magic.length + 4);
+  file.writeUInt32LE(crc32(file.subarray(lengthAt)), magic.length);
   return file;
 }
 
@@ -81,8 +83,8 @@ export function decodeSegmentFile(
 ): { readonly head: unknown; readonly sections: Sections } | null {
   const file = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
   if (file.byteLength < startBytes || file.toString("latin1", 0, magic.length) !== magic) return null;
-  if (crc32(file.subarray(startBytes)) !== file.readUInt32LE(magic.length + 4)) return null;
-  const headBytes = file.readUInt32LE(magic.length);
+  if (crc32(file.subarray(lengthAt)) !== file.readUInt32LE(magic.length)) return null;
+  const headBytes = file.readUInt32LE(lengthAt);
   const { version, codec: used, sections, head } = readHead(file, headBytes);
   if (version !== indexVersion || used !== codec) return null;
   const bodyStart = aligned(startBytes + headBytes);
