@@ -176,7 +176,7 @@ async function ask(threads: Threads, node: ThreadNode, variants: boolean, limit:
     unit: "passage",
     sort: "rank",
     among: null,
-    titled: new Set(),
+    titled: new Map(),
     offset: 0,
     limit,
   });
