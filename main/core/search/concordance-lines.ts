@@ -5,12 +5,12 @@ import type {
   Question,
   SearchFilter,
 } from "../../../shared/contract/search.ts";
-import { documentById, titleOf } from "../library/documents.ts";
-import { createPlaceMaker } from "../library/places.ts";
 import { askLibrary, filterParts } from "./ask-library.ts";
 import { monthOf } from "./fields/date-value.ts";
+import { readDocumentFacts } from "./fields/document-facts.ts";
 import type { FoundLine } from "./find/concordance.ts";
 import { nothingFound } from "./find/find.ts";
+import { createDocumentFinder, type FoundDocument } from "./found-documents.ts";
 import { oneLine } from "./one-line.ts";
 import { askThread, type SearchSession } from "./search-session.ts";
 
@@ -39,32 +39,28 @@ export async function concordanceLines(
   const asked = { question, among, sort, width, offset, limit };
   const nothing = { total: 0, lines: [] };
   const { total, lines } = await askThread(session, () => threads.concordance(asked), nothing);
-  const documentOf = new Map(parts.map(({ part, document }) => [part, document]));
-  const makers = new Map<string, (line: FoundLine) => ConcordanceLine>();
+  const documentOf = createDocumentFinder(session);
   return {
     total,
     lines: lines.flatMap((line) => {
-      const id = documentOf.get(line.part) ?? "";
-      const make = makers.get(id) ?? lineMaker(session, id);
-      if (make === null) return [];
-      makers.set(id, make);
-      return [make(line)];
+      const document = documentOf(line.part);
+      return document === null ? [] : [toLine(document, line)];
     }),
   };
 }
 
-function lineMaker({ library }: SearchSession, id: string): ((line: FoundLine) => ConcordanceLine) | null {
-  const document = documentById(library, id);
-  if (document === null) return null;
-  const maker = createPlaceMaker(library, document);
-  return ({ part, left, match, right, form }) => ({
+function toLine(
+  { facts, maker }: FoundDocument,
+  { part, left, match, right, form }: FoundLine,
+): ConcordanceLine {
+  return {
     ...maker.placeOf(match, part),
-    title: titleOf(document),
+    title: facts.title,
     left: oneLine(maker.textOf(left)),
     key: oneLine(maker.textOf(match)),
     right: oneLine(maker.textOf(right)),
     form,
-  });
+  };
 }
 
 /**
@@ -91,6 +87,7 @@ export async function distributionOf(
   } as const;
   const found = await askThread(session, () => threads.find(asked), nothingFound);
   const known = new Map(parts.map((part) => [part.part, part]));
+  const facts = new Map(readDocumentFacts(library).map((document) => [document.id, document]));
   const documents = new Map<string, number>();
   const months = new Map<string, number>();
   for (const { part, matches } of found.parts) {
@@ -104,9 +101,9 @@ export async function distributionOf(
     documents: [...documents]
       .toSorted(([, one], [, other]) => other - one)
       .flatMap(([id, matches]) => {
-        const document = documentById(library, id);
-        if (document === null) return [];
-        return [{ document: id, title: titleOf(document), fileName: document.name, matches }];
+        const document = facts.get(id);
+        if (document === undefined) return [];
+        return [{ document: id, title: document.title, fileName: document.name, matches }];
       }),
     months: [...months]
       .map(([month, matches]) => ({ month, matches }))

@@ -1,11 +1,11 @@
 import type { Hit, SearchAnswer, SearchRequest, Variant } from "../../../shared/contract/search.ts";
 import type { Stretch } from "../../../shared/model/place.ts";
 import type { Range } from "../../../shared/text/range.ts";
-import { type DocumentRow, documentById, titleOf } from "../library/documents.ts";
-import { createPlaceMaker, type PlaceMaker } from "../library/places.ts";
+import type { PlaceMaker } from "../library/places.ts";
 import { type AskedQuestion, askLibrary, filterParts } from "./ask-library.ts";
 import { countFacets } from "./facets.ts";
 import { type Found, type FoundUnit, nothingFound } from "./find/find.ts";
+import { createDocumentFinder, type FoundDocument } from "./found-documents.ts";
 import { askThread, type SearchSession } from "./search-session.ts";
 import { makeSnippet } from "./snippet.ts";
 import { type TitledDocument, titledDocuments } from "./titles.ts";
@@ -40,7 +40,7 @@ export async function search(session: SearchSession, request: SearchRequest): Pr
       .filter(({ held }) => held === 1)
       .slice(0, mostTitles)
       .map(({ id, title, name }) => ({ document: id, title, fileName: name })),
-    hits: hitsOf(session, found.best, documentOf),
+    hits: hitsOf(session, found.best),
   };
 }
 
@@ -68,32 +68,18 @@ function shownVariants(chips: Found["chips"]): Variant[] {
     .map(({ key, term, form, kind, count, on }) => ({ key, term, form, kind, count, on }));
 }
 
-function hitsOf(
-  { library }: SearchSession,
-  found: readonly FoundUnit[],
-  documentOf: ReadonlyMap<string, string>,
-): Hit[] {
-  const makers = new Map<string, { document: DocumentRow; maker: PlaceMaker }>();
-  const hits: Hit[] = [];
-  for (const unit of found) {
-    const id = documentOf.get(unit.part);
-    if (id === undefined) continue;
-    let known = makers.get(id);
-    if (known === undefined) {
-      const document = documentById(library, id);
-      if (document === null) continue;
-      known = { document, maker: createPlaceMaker(library, document) };
-      makers.set(id, known);
-    }
-    hits.push(toHit(known.document, known.maker, unit));
-  }
-  return hits;
+function hitsOf(session: SearchSession, found: readonly FoundUnit[]): Hit[] {
+  const documentOf = createDocumentFinder(session);
+  return found.flatMap((unit) => {
+    const document = documentOf(unit.part);
+    return document === null ? [] : [toHit(document, unit)];
+  });
 }
 
 /** More matches than a snippet has room for. */
 const shownMatches = 20;
 
-function toHit(document: DocumentRow, maker: PlaceMaker, found: FoundUnit): Hit {
+function toHit({ facts, maker }: FoundDocument, found: FoundUnit): Hit {
   const { unit, part, score, matches } = found;
   const snippet = makeSnippet(
     maker.textOf(unit),
@@ -101,9 +87,9 @@ function toHit(document: DocumentRow, maker: PlaceMaker, found: FoundUnit): Hit 
     matches.slice(0, shownMatches).map((match) => withinUnit(maker, unit, match)),
   );
   return {
-    document: document.id,
-    fileName: document.name,
-    title: titleOf(document),
+    document: facts.id,
+    fileName: facts.name,
+    title: facts.title,
     part,
     page: unit.firstPage + 1,
     score,

@@ -126,10 +126,11 @@ function listed(
   const write = rankQuery(positiveTerms(node));
   const scoreUnit = createUnitScorer(finds, index.words, titled);
   const planned = plannedScores(index.words, write, passagesOf(index.words, finds, null));
-  const scores = Float64Array.from({ length: columns.length }, (_, row) => {
-    const [entry] = entryOf(row);
-    return entry === undefined ? 0 : scoreUnit(entry.find, entry.at, planned);
-  });
+  const scores = new Float64Array(columns.length);
+  for (let row = 0; row < columns.length; row++) {
+    const find = finds[columns.segments[row] ?? 0];
+    if (find !== undefined) scores[row] = scoreUnit(find, columns.ats[row] ?? 0, planned);
+  }
   const entries = take((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || inDocument(one, other));
   // Lunr itself over the few that are shown: the plan only chose them.
   const official = lunrScores(index.words, write, passagesOf(index.words, finds, entries));
@@ -187,15 +188,18 @@ export function rankQuery(terms: readonly AskTerm[]): WriteQuery {
 
 function countParts(finds: readonly SegmentFind[]): Found["parts"] {
   return finds.flatMap(({ open, units, found }) => {
-    const counts = new Map<number, { units: number; matches: number }>();
-    found.units.forEach((unit, at) => {
-      const part = units.parts[unit] ?? 0;
-      const count = counts.get(part) ?? { units: 0, matches: 0 };
-      count.units += 1;
-      count.matches += (found.firstPlaces[at + 1] ?? 0) - (found.firstPlaces[at] ?? 0);
-      counts.set(part, count);
-    });
-    return [...counts].map(([part, count]) => ({ part: open.segment.parts[part]?.part ?? "", ...count }));
+    const { parts } = open.segment;
+    const unitCounts = new Uint32Array(parts.length);
+    const matchCounts = new Uint32Array(parts.length);
+    for (let at = 0; at < found.units.length; at++) {
+      const part = units.parts[found.units[at] ?? 0] ?? 0;
+      unitCounts[part] = (unitCounts[part] ?? 0) + 1;
+      matchCounts[part] =
+        (matchCounts[part] ?? 0) + (found.firstPlaces[at + 1] ?? 0) - (found.firstPlaces[at] ?? 0);
+    }
+    return parts
+      .map(({ part }, at) => ({ part, units: unitCounts[at] ?? 0, matches: matchCounts[at] ?? 0 }))
+      .filter((count) => count.units > 0);
   });
 }
 

@@ -42,6 +42,7 @@ export function createUnitScorer(
 ): UnitScorer {
   const unitsWith = finds.reduce((sum, { found }) => sum + found.units.length, 0);
   const scanned = scanScorer(unitsWith, words);
+  const located = new Map(finds.map((find) => [find, locatePlaces(find)]));
   return (find, at, passageScores) => {
     const { open, units, found } = find;
     const unit = found.units[at] ?? 0;
@@ -49,11 +50,39 @@ export function createUnitScorer(
     const to = found.firstPlaces[at + 1] ?? from;
     const length = unitEnd(open.segment, units, unit) - (units.starts[unit] ?? 0);
     const part = open.segment.parts[units.parts[unit] ?? 0];
-    const { heading, printedTitle } = headingBoosts(find, from, to, part?.start ?? 0);
+    const places = located.get(find) ?? locatePlaces(find);
+    const { heading, printedTitle } = headingBoosts(find, places.headings, from, to, part?.start ?? 0);
     const title = Math.max(printedTitle, boostOf(titleBoost, titled.get(part?.part ?? "")));
-    const ranked = bestPassage(find, passageScores, from, to);
+    let ranked = 0;
+    for (let place = from; place < to; place++) {
+      ranked = Math.max(ranked, passageScores[places.documents[place] ?? 0] ?? 0);
+    }
     return Math.max(ranked, scanned(to - from, length)) * heading * title;
   };
+}
+
+/** Where each place of a find stands; one walk through the text, because there may be hundreds of thousands. */
+interface LocatedPlaces {
+  /** Number of the passage among those of all segments. */
+  readonly documents: Uint32Array;
+  /** Where the heading that holds the place stands in the segment's `headings`; -1: it is in none. */
+  readonly headings: Int32Array;
+}
+
+function locatePlaces({ open, found: { places } }: SegmentFind): LocatedPlaces {
+  const { passageStarts, headings } = open.segment;
+  const documents = new Uint32Array(places.starts.length);
+  const inHeadings = new Int32Array(places.starts.length);
+  let passage = 0;
+  let heading = 0;
+  for (let place = 0; place < places.starts.length; place++) {
+    const start = places.starts[place] ?? 0;
+    while ((passageStarts[passage + 1] ?? Number.POSITIVE_INFINITY) <= start) passage += 1;
+    while ((headings[heading + 1] ?? Number.POSITIVE_INFINITY) <= start) heading += 2;
+    documents[place] = open.firstDocument + passage;
+    inHeadings[place] = (headings[heading] ?? Number.POSITIVE_INFINITY) <= start ? heading : -1;
+  }
+  return { documents, headings: inHeadings };
 }
 
 /** 1 for each passage (by its number among all) that holds a place of these units; null: of all units found. */
@@ -108,19 +137,10 @@ function boostOf(boost: number, match: TitleMatch | undefined): number {
   return 1 + match.held * (boost * (1 + Math.min(1, match.share) ** 3) - 1);
 }
 
-function bestPassage({ open, found }: SegmentFind, scores: Float64Array, from: number, to: number): number {
-  const { passageStarts } = open.segment;
-  let best = 0;
-  for (let place = from; place < to; place++) {
-    const passage = lastAtOrBelow(passageStarts, found.places.starts[place] ?? 0);
-    best = Math.max(best, scores[open.firstDocument + passage] ?? 0);
-  }
-  return best;
-}
-
 /** By the heading that is most of all made up of places, those of several words together. */
 function headingBoosts(
   { open, found: { places } }: SegmentFind,
+  inHeadings: Int32Array,
   from: number,
   to: number,
   partStart: number,
@@ -131,10 +151,9 @@ function headingBoosts(
   let matched = 0;
   let last = -1;
   for (let place = from; place < to; place++) {
+    const at = inHeadings[place] ?? -1;
+    if (at < 0) continue;
     const start = places.starts[place] ?? 0;
-    // Even entries begin a heading, odd ones end it: within one, the last border at or below is an even one.
-    const at = lastAtOrBelow(headings, start);
-    if ((at & 1) !== 0) continue;
     const begin = headings[at] ?? start;
     const end = headings[at + 1] ?? start;
     matched = (at === last ? matched : 0) + Math.min(end, places.ends[place] ?? end) - start;

@@ -131,7 +131,9 @@ function scoresOf(
     }
   }
   const length = Math.sqrt(squares);
-  return Float64Array.from(documents, (document) => (sums[document] ?? 0) / length || 0);
+  const scores = new Float64Array(documents.length);
+  for (let at = 0; at < documents.length; at++) scores[at] = (sums[documents[at] ?? 0] ?? 0) / length || 0;
+  return scores;
 }
 
 /** Lunr's score of one word in one document: BM25, rounded to three decimals. */
