@@ -33,7 +33,7 @@ const bracketed =
   /^(?:[（(](?![0-9０-９]|以\s?上|略|中略|注|続く|了).{2,30}[)）]|[【［〔].{1,40}[】］〕]|[＜<《].{1,40}[>＞》])$/u;
 
 /** What a sentence, its middle or an item of a list ends with, and a heading does not. */
-const sentenceLike = /(?:[。、，,．.：:；;]|[をはがのでと])$/u;
+const sentenceLike = /(?:[。、，,．.：:；;]|[をはがのでとたらっ])$/u;
 
 /** Pieces set apart inside a line are columns of a table: the gap behind the mark of a heading is none. */
 const columns = /^\S{1,6}\s+\S.*(?:\t|[\s]{2,})\S|^[^\s]{7,}(?:\t|[\s]{2,})\S/u;

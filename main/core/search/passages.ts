@@ -6,7 +6,7 @@ const sentenceEnd = /[。！？!?][」』）)〉》】\]"]*/gu;
 
 /** Signs that begin an item at the start of a line: bullets, numbered items, 問１, 第１条, （１）. */
 const itemStart =
-  /^[\s　]*(?:[・○●◎◯■□◆◇▼▽▲△※＊*•◼➢]|[①-⑳⑴-⒇]|[（(][0-9０-９一二三四五六七八九十ア-ンa-z]{1,3}[）)]|[0-9０-９]{1,2}[.．、)）\s　]|問[0-9０-９一二三四五六七八九十]|第[0-9０-９一二三四五六七八九十百]+[条章節款項編回]|[【［[<＜])/u;
+  /^[\s　]*(?:[・○●◎◯■□◆◇▼▽▲△※＊*•◼➢]|[①-⑳⑴-⒇]|[（(][0-9０-９一二三四五六七八九十ア-ンa-z]{1,3}[）)]|[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[、)）\s　])|問[0-9０-９一二三四五六七八九十]|第[0-9０-９一二三四五六七八九十百]+[条章節款項編回]|[【［[<＜])/u;
 
 /** A page as the cutting sees it: its text and where it begins in the concatenation of all pages. */
 interface Chunk {

@@ -73,9 +73,10 @@ function chooseWindows(
 function windowAround(text: string, borders: readonly number[], { start, end }: Range): Range {
   const sentenceStart = borders.findLast((border) => border <= start) ?? 0;
   const following = borders.find((border) => border >= end && border > start) ?? text.length;
+  const from = start - sentenceStart > before ? cutForward(text, start - before, start) : sentenceStart;
   return {
-    start: wholeSign(text, skipBlank(text, Math.max(sentenceStart, start - before), start)),
-    end: wholeSign(text, Math.min(following, end + behind)),
+    start: skipBlank(text, from, start),
+    end: following - end > behind ? cutBack(text, end + behind, end) : following,
   };
 }
 
@@ -84,7 +85,38 @@ function lengthened(text: string, borders: readonly number[], { start, end }: Ra
   const further = borders.findLast((border) => border > end && border <= start + usual);
   if (further !== undefined) return { start, end: further };
   const sentence = borders.find((border) => border >= end) ?? text.length;
-  return { start, end: wholeSign(text, Math.max(end, Math.min(sentence, start + usual))) };
+  return sentence <= start + usual
+    ? { start, end: Math.max(end, sentence) }
+    : { start, end: cutBack(text, Math.max(end, start + usual), end - 1) };
+}
+
+/** How far a cut gives way to a pause, so that it does not fall inside a word. */
+const give = 15;
+const pause = /[、，：；\s]/u;
+const figure = /[\p{Script=Latin}\d０-９.,．，％%]/u;
+
+/** A place to begin at: behind a pause near `from`, else not inside a figure or a Latin word. */
+function cutForward(text: string, from: number, latest: number): number {
+  for (let at = from; at < Math.min(from + give, latest); at += 1) if (isPause(text, at)) return at + 1;
+  let at = from;
+  while (at < latest && figure.test(text.charAt(at - 1)) && figure.test(text.charAt(at))) at += 1;
+  return wholeSign(text, at);
+}
+
+/** A place to end at: behind a pause near `to`, else not inside a figure or a Latin word. */
+function cutBack(text: string, to: number, earliest: number): number {
+  if (to >= text.length) return text.length;
+  for (let at = to - 1; at >= Math.max(to - give, earliest); at -= 1) if (isPause(text, at)) return at + 1;
+  let at = to;
+  while (at > earliest && figure.test(text.charAt(at - 1)) && figure.test(text.charAt(at))) at -= 1;
+  return wholeSign(text, at);
+}
+
+/** A comma inside a figure (７，４２８) is none. */
+function isPause(text: string, at: number): boolean {
+  return (
+    pause.test(text.charAt(at)) && !(figure.test(text.charAt(at - 1)) && figure.test(text.charAt(at + 1)))
+  );
 }
 
 function skipBlank(text: string, from: number, to: number): number {

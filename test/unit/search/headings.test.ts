@@ -40,6 +40,7 @@ test.each([
   ["an article inside a wrapped sentence", "第17条第１項の規定に基づいて登録された"],
   ["a meeting inside a wrapped sentence", "第３回では書面による調査の結果を確認し"],
   ["a wrapped line that ends with a particle", "(2) 前の年度に行った調査の結果を"],
+  ["a wrapped question", "Ｑ３　誤った口座に振り込まれていた"],
   ["a day set with blanks", "10 月 24 日に公表した"],
   ["a figure set with blanks", "12 件について確認した"],
   ["a row of a table", "③　研修の受講　　　　　　９０分"],

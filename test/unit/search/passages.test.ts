@@ -52,3 +52,8 @@ test("every sign belongs to exactly one passage, and no pair is split", () => {
     ),
   );
 });
+
+test("a line that begins with a decimal is no item of a list", () => {
+  const passages = passagesOf(`${"文".repeat(250)}\n5.8％だった。${"次".repeat(300)}`);
+  expect(passages[0]?.endsWith("だった。")).toBe(true);
+});
