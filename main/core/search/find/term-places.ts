@@ -24,7 +24,7 @@ export interface ChipCounter {
  */
 export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCounter): TermPlaces {
   const { segment } = open;
-  const found = apart(rawPlaces(open, term));
+  const found = apart(rawPlaces(open, term), term);
   const inside = insideTest(open, term);
   const starts = new Int32Array(found.length);
   const ends = new Int32Array(found.length);
@@ -32,7 +32,7 @@ export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCoun
   let length = 0;
   let part = 0;
   for (let at = 0; at < found.length; at++) {
-    const { start, end, form } = unpackKey(found[at] ?? 0);
+    const { start, end, form } = unpackKey(found[at] ?? 0, term);
     while (start >= partEnd(open, part)) part += 1;
     if (open.liveParts[part] !== 1) continue;
     if (term.prefix && !isTokenBorder(segment, start)) continue;
@@ -58,8 +58,8 @@ function partEnd({ segment }: OpenSegment, part: number): number {
 }
 
 /*
- * A place as one number that sorts: start, then the longer one first, then the form. 2^27 units of text, places up
- * to 2^12 units, 2^8 forms: well inside the 53 bits of a number.
+ * A place as one number that sorts: start, then the longer one first (all from 2^12 units on alike: who looks for a
+ * whole page has one form), then the form. 2^27 units of text, 2^8 forms: well inside the 53 bits of a number.
  */
 const lengthRoom = 4096;
 const formRoom = 256;
@@ -68,10 +68,10 @@ function packKey(start: number, length: number, form: number): number {
   return (start * lengthRoom + (lengthRoom - 1 - Math.min(length, lengthRoom - 1))) * formRoom + form;
 }
 
-function unpackKey(key: number): { readonly start: number; readonly end: number; readonly form: number } {
+function unpackKey(key: number, { forms }: AskTerm) {
   const form = key % formRoom;
   const rest = (key - form) / formRoom;
-  const length = lengthRoom - 1 - (rest % lengthRoom);
+  const length = forms[form]?.text.length ?? lengthRoom - 1 - (rest % lengthRoom);
   const start = Math.floor(rest / lengthRoom);
   return { start, end: start + length, form };
 }
@@ -99,11 +99,11 @@ function rawPlaces(open: OpenSegment, term: AskTerm): Float64Array {
 }
 
 /** Leaves out what begins inside the place before it. */
-function apart(keys: Float64Array): Float64Array {
+function apart(keys: Float64Array, term: AskTerm): Float64Array {
   let kept = 0;
   let reached = -1;
   for (const key of keys) {
-    const { start, end } = unpackKey(key);
+    const { start, end } = unpackKey(key, term);
     if (start < reached) continue;
     reached = end;
     keys[kept++] = key;
