@@ -23,7 +23,6 @@ export interface ChipCounter {
  * only; places of chips that are off are counted and left out.
  */
 export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCounter): TermPlaces {
-  const { segment } = open;
   const found = apart(rawPlaces(open, term), term);
   const inside = insideTest(open, term);
   const starts = new Int32Array(found.length);
@@ -35,7 +34,6 @@ export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCoun
     const { start, end, form } = unpackKey(found[at] ?? 0, term);
     while (start >= partEnd(open, part)) part += 1;
     if (open.liveParts[part] !== 1) continue;
-    if (term.prefix && !isTokenBorder(segment, start)) continue;
     const own = form === term.forms.length ? term.conjugated?.chip : term.forms[form]?.chip;
     const chip = inside(start, end, form) ? term.insideChip : (own ?? null);
     if (chip === null) continue;
@@ -77,10 +75,12 @@ function unpackKey(key: number, { forms }: AskTerm) {
 }
 
 function rawPlaces(open: OpenSegment, term: AskTerm): Float64Array {
-  const { text } = open.segment;
-  const pieces = term.forms.map(({ text: form }, index) =>
-    Float64Array.from(scan(text, form, open.filter()), (start) => packKey(start, form.length, index)),
-  );
+  const { segment } = open;
+  const pieces = term.forms.map(({ text: form }, index) => {
+    const starts = scan(segment.text, form, open.filter(), term.prefix);
+    const chosen = term.prefix ? starts.filter((start) => isTokenBorder(segment, start)) : starts;
+    return Float64Array.from(chosen, (start) => packKey(start, form.length, index));
+  });
   if (term.conjugated !== null) {
     const places = conjugatedPlaces(open, term.conjugated);
     pieces.push(
