@@ -3,6 +3,7 @@ import { type Token, type Tokenizer, termsOf } from "../../japanese/tokens.ts";
 import type { VariantForm } from "../../japanese/variants/variant-form.ts";
 import type { VariantTables } from "../../japanese/variants/variant-tables.ts";
 import { variantsOf } from "../../japanese/variants/variants-of.ts";
+import { withoutSeparators } from "../index/segment.ts";
 import type { Asked, AskForm, AskNode, AskTerm, Chip, Conjugated } from "./ask.ts";
 
 /** A question with its fields resolved to parts: what the search thread is sent. */
@@ -82,7 +83,7 @@ function prepareTerm(
   tables: VariantTables,
   chip: MakeChip,
 ): AskTerm | null {
-  const text = normalise([{ text: node.text }], "search").text;
+  const text = withoutSeparators(normalise([{ text: node.text }], "search").text);
   if (text === "") return null;
   const tokens = tokenizer.tokenize(text);
   const plain = node.kind === "phrase" || node.prefix || !variants;

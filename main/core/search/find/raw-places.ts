@@ -7,20 +7,15 @@ import { scan } from "./scan.ts";
 /** Places of a term before anything is left out, ascending and apart: form forms[i] at starts[i], lengths[i] units long. */
 export interface RawPlaces {
   readonly starts: Int32Array;
-  readonly lengths: Uint16Array;
+  readonly lengths: Uint32Array;
   /** Number of the form; that of conjugated words comes behind the last form. */
   readonly forms: Uint8Array;
 }
 
 /** Finds all spellings of a term. Where several begin or overlap, the leftmost and of those the longest one is kept. */
 export function findRawPlaces(open: OpenSegment, term: AskTerm): RawPlaces {
-  const { text } = open.segment;
   const found = term.forms
-    .map((form, number) => ({
-      number,
-      length: form.text.length,
-      starts: scan(text, form.text, open.filter()),
-    }))
+    .map(({ text }, number) => ({ number, length: text.length, starts: startsOf(open, text, term.prefix) }))
     .filter(({ starts }) => starts.length > 0);
   const conjugated = term.conjugated === null ? [] : conjugatedPlaces(open, term.conjugated);
   const [only] = found;
@@ -31,7 +26,14 @@ export function findRawPlaces(open: OpenSegment, term: AskTerm): RawPlaces {
     for (const start of starts) keys[at++] = packKey(start, length, number);
   }
   for (const { start, end } of conjugated) keys[at++] = packKey(start, end - start, term.forms.length);
-  return apart(keys.sort());
+  return apart(keys.sort(), term);
+}
+
+/** Of a beginning of words only places where a token begins; they may overlap before that is known. */
+function startsOf(open: OpenSegment, form: string, prefix: boolean): Int32Array {
+  const { segment } = open;
+  const starts = scan(segment.text, form, open.filter(), prefix);
+  return prefix ? starts.filter((start) => isTokenBorder(segment, start)) : starts;
 }
 
 /** What a single spelling found: the scan already keeps its places apart. */
@@ -41,14 +43,14 @@ function placesOfOne(
   const { starts = new Int32Array(0), length = 0, number = 0 } = found ?? {};
   return {
     starts,
-    lengths: new Uint16Array(starts.length).fill(length),
+    lengths: new Uint32Array(starts.length).fill(length),
     forms: new Uint8Array(starts.length).fill(number),
   };
 }
 
 /*
- * A place as one number that sorts: start, then the longer one first, then the form. 2^27 units of text, places up
- * to 2^12 units, 2^8 forms: well inside the 53 bits of a number.
+ * A place as one number that sorts: start, then the longer one first (all from 2^12 units on alike: who looks for a
+ * whole page has one form), then the form. 2^27 units of text, 2^8 forms: well inside the 53 bits of a number.
  */
 const lengthRoom = 4096;
 const formRoom = 256;
@@ -58,9 +60,9 @@ function packKey(start: number, length: number, form: number): number {
 }
 
 /** Unpacks sorted places and leaves out what begins inside the place before it. */
-function apart(keys: Float64Array): RawPlaces {
+function apart(keys: Float64Array, term: AskTerm): RawPlaces {
   const starts = new Int32Array(keys.length);
-  const lengths = new Uint16Array(keys.length);
+  const lengths = new Uint32Array(keys.length);
   const forms = new Uint8Array(keys.length);
   let kept = 0;
   let reached = -1;
@@ -70,7 +72,7 @@ function apart(keys: Float64Array): RawPlaces {
     const shortfall = rest % lengthRoom;
     const start = (rest - shortfall) / lengthRoom;
     if (start < reached) continue;
-    const length = lengthRoom - 1 - shortfall;
+    const length = term.forms[form]?.text.length ?? lengthRoom - 1 - shortfall;
     reached = start + length;
     starts[kept] = start;
     lengths[kept] = length;

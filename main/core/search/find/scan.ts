@@ -9,8 +9,16 @@ export interface Places {
 /**
  * Every place of `needle` in `text`, as UTF-16 offsets, left to right without overlap. Complete by construction: the
  * filter only leaves out blocks that cannot hold it.
+ *
+ * @param overlapping places that overlap too (ああ twice in あああ): for who chooses among them
  */
-export function scan(text: string, needle: string, filter: BlockFilter | null): Int32Array {
+export function scan(
+  text: string,
+  needle: string,
+  filter: BlockFilter | null,
+  overlapping = false,
+): Int32Array {
+  const step = overlapping ? 1 : needle.length;
   const places: Places = { starts: new Int32Array(64), length: 0 };
   if (needle === "") return places.starts.subarray(0, 0);
   let next = 0;
@@ -20,8 +28,8 @@ export function scan(text: string, needle: string, filter: BlockFilter | null): 
     let at = piece.indexOf(needle, Math.max(0, next - from));
     while (at !== -1) {
       push(places, from + at);
-      next = from + at + needle.length;
-      at = piece.indexOf(needle, at + needle.length);
+      next = from + at + step;
+      at = piece.indexOf(needle, at + step);
     }
   };
   if (filter === null || needle.length < 2) search(0, text.length);

@@ -22,7 +22,7 @@ export interface ChipCounter {
  * only; places of chips that are off are counted and left out.
  */
 export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCounter): TermPlaces {
-  const { segment, liveParts } = open;
+  const { liveParts } = open;
   const raw = findRawPlaces(open, term);
   const chipOfForm = [...term.forms.map(({ chip }) => chip), term.conjugated?.chip ?? 0];
   const inside = insideTest(open, term);
@@ -40,7 +40,6 @@ export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCoun
       partEnd = endOfPart(open, part);
     }
     if (liveParts[part] !== 1) continue;
-    if (term.prefix && !isTokenBorder(segment, start)) continue;
     const end = start + (raw.lengths[at] ?? 0);
     const own = chipOfForm[form] ?? 0;
     // What is off is not set apart once more.

@@ -2,7 +2,7 @@ import type { Tokenizer } from "../../japanese/tokens.ts";
 import { type AnalysedPart, analysePart, type PartToIndex } from "./analyse-part.ts";
 import { packMap } from "./pack-map.ts";
 import { createPostingsBuilder, type PostingsBuilder } from "./postings-builder.ts";
-import { type PartCounts, partSeparator, placeParts, type Segment } from "./segment.ts";
+import { type PartCounts, partSeparator, placeParts, type Segment, withoutSeparators } from "./segment.ts";
 
 /** What cuts a text into words. */
 export type WordCutter = Pick<Tokenizer, "analyse" | "termOfWord">;
@@ -26,7 +26,7 @@ export function assembleSegment(parts: readonly AnalysedPart[], cutter: WordCutt
   let start = 0;
   for (const part of parts) {
     const map = packMap(part.map);
-    const text = part.text.replaceAll(partSeparator, "\ufffd");
+    const text = withoutSeparators(part.text);
     words.addPassages(text, part.passageStarts, (unit) => setBit(borders, start + unit));
     setBit(borders, start + text.length);
     for (const passage of part.passageStarts) starts.push(start + passage);

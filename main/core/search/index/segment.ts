@@ -2,8 +2,13 @@ import { z } from "zod";
 import type { PostingsColumns } from "./postings-builder.ts";
 import { decodeSegmentFile, encodeSegmentFile, type Sections } from "./segment-file.ts";
 
-/** Stands between the texts of two parts: no text under the `search` rules holds it, so no match crosses it. */
+/** Stands between the texts of two parts: no text that is stored or looked for holds it, so no match crosses it. */
 export const partSeparator = "\uffff";
+
+/** A text as it is stored and looked for: a separator of its own (files hold any sign) becomes U+FFFD. */
+export function withoutSeparators(text: string): string {
+  return text.replaceAll(partSeparator, "\ufffd");
+}
 
 const partCountsSchema = z.object({
   part: z.string(),

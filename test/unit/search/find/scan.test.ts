@@ -100,3 +100,9 @@ test("places do not overlap, and nothing is found by nothing or in nothing", () 
   const long = "あ".repeat(2 * blockUnits + 1);
   expect([...scan(long, "ああ", createBlockFilter(long))]).toHaveLength(blockUnits);
 });
+
+test("who chooses among places is told those that overlap too, over block ends as well", () => {
+  const repeated = "あ".repeat(2 * blockUnits + 1);
+  const places = [...scan(repeated, "ああ", createBlockFilter(repeated), true)];
+  expect(places).toEqual(Array.from({ length: 2 * blockUnits }, (_, at) => at));
+});
