@@ -23,8 +23,9 @@ export function findInSegment(
 ): FoundInSegment {
   const held = selectUnits(node, open, units, placesOf);
   const places = joinPlaces(positiveTerms(node).map(placesOf));
-  const found: number[] = [];
-  const firstPlaces: number[] = [];
+  const found = new Uint32Array(held.length);
+  const firstPlaces = new Uint32Array(held.length + 1);
+  let length = 0;
   const kept = new Int32Array(places.starts.length);
   let keptLength = 0;
   let place = 0;
@@ -32,18 +33,18 @@ export function findInSegment(
     const end = units.starts[unit + 1] ?? Number.POSITIVE_INFINITY;
     const holds = held[unit] === 1 && open.liveParts[units.parts[unit] ?? 0] === 1;
     if (holds) {
-      found.push(unit);
-      firstPlaces.push(keptLength);
+      found[length] = unit;
+      firstPlaces[length++] = keptLength;
     }
     while (place < places.starts.length && (places.starts[place] ?? 0) < end) {
       if (holds) kept[keptLength++] = place;
       place += 1;
     }
   }
-  firstPlaces.push(keptLength);
+  firstPlaces[length] = keptLength;
   return {
-    units: Uint32Array.from(found),
-    firstPlaces: Uint32Array.from(firstPlaces),
+    units: found.subarray(0, length),
+    firstPlaces: firstPlaces.subarray(0, length + 1),
     places: keptLength === places.starts.length ? places : pick(places, kept.subarray(0, keptLength)),
   };
 }

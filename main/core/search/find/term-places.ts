@@ -25,7 +25,7 @@ export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCoun
   const { liveParts } = open;
   const raw = findRawPlaces(open, term);
   const chipOfForm = [...term.forms.map(({ chip }) => chip), term.conjugated?.chip ?? 0];
-  const inside = insideTest(open, term);
+  const judge = judgesOf(open, term);
   const starts = new Int32Array(raw.starts.length);
   const ends = new Int32Array(raw.starts.length);
   const chosen = new Uint16Array(raw.starts.length);
@@ -43,8 +43,9 @@ export function findTermPlaces(open: OpenSegment, term: AskTerm, chips: ChipCoun
     const end = start + (raw.lengths[at] ?? 0);
     const own = chipOfForm[form] ?? 0;
     // What is off is not set apart once more.
-    const isInside = inside[form] !== undefined && chips.isOn(own) && inside[form](start, end);
-    const chip = isInside ? (term.insideChip ?? own) : own;
+    const verdict = chips.isOn(own) ? (judge[form]?.(start, end) ?? "whole") : "whole";
+    if (verdict === "another") continue;
+    const chip = verdict === "inside" ? (term.insideChip ?? own) : own;
     chips.count(chip);
     if (!chips.isOn(chip)) continue;
     starts[length] = start;
@@ -65,18 +66,26 @@ function endOfPart({ segment }: OpenSegment, part: number): number {
 
 const kanjiWord = /^\p{Script=Han}{2,3}$/u;
 
-type PlaceTest = (start: number, end: number) => boolean;
+/** whole: the word itself · inside: a piece of other words, set apart · another: a piece of another number, never meant. */
+type Verdict = "whole" | "inside" | "another";
 
 /**
- * For each form whether a match of it is only a piece of other words: a word of two or three kanji with a token border
- * inside it and an end that cuts a token (東|京都, 全国保|険医), a number within a longer one, a short Latin form within
- * a word. Undefined for a form that never is.
+ * For each form what a place of it is: a word of two or three kanji with a token border inside it and an end that cuts
+ * a token (東|京都, 全国保|険医) is set apart; so is a number as typed within a longer one, or a short Latin word within
+ * another. Other ways to write the number (13条 for 第13条) do not mean the longer one (113条). Undefined: always whole.
  */
-function insideTest({ segment }: OpenSegment, term: AskTerm): readonly (PlaceTest | undefined)[] {
+function judgesOf(
+  { segment }: OpenSegment,
+  term: AskTerm,
+): readonly (((start: number, end: number) => Verdict) | undefined)[] {
   if (term.insideChip === null) return [];
-  return term.forms.map(({ text, border }) => {
-    if (border !== "none") return (start, end) => !borderHolds(segment.text, start, end, border);
-    return kanjiWord.test(text) ? (start, end) => cutsWords(segment, start, end) : undefined;
+  return term.forms.map(({ text, border }, form) => {
+    const cut = form === 0 ? "inside" : "another";
+    if (border !== "none") {
+      return (start, end) => (borderHolds(segment.text, start, end, border) ? "whole" : cut);
+    }
+    if (!kanjiWord.test(text)) return undefined;
+    return (start, end) => (cutsWords(segment, start, end) ? "inside" : "whole");
   });
 }
 

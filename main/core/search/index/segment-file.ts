@@ -6,7 +6,11 @@ import { codec, pack, unpack } from "./compress.ts";
  * The first number is raised whenever the stored form, the cutting of passages, what counts as a heading or the tokens change: what was stored
  * under another version is built anew, and so it is under another normaliser.
  */
+<<<<<<< HEAD
 export const indexVersion = `3.${normaliserVersion}`;
+=======
+export const indexVersion = `4.${normaliserVersion}`;
+>>>>>>> bench
 
 const magic = "TENKYO-SEGMENT-\n";
 /** Behind it: the checksum, and from `lengthAt` on all that it covers: the length of the head, the head, the sections. */
@@ -22,7 +26,8 @@ interface StoredSection {
   readonly name: string;
   /** Bytes of one element. */
   readonly width: number;
-  /** Bytes in the file, where they begin behind the head, and whether they are packed. */
+  /** Bytes before packing and in the file, where they begin behind the head, and whether they are packed. */
+  readonly plainBytes: number;
   readonly bytes: number;
   readonly at: number;
   readonly packed: boolean;
@@ -55,6 +60,7 @@ export function encodeSegmentFile(
     stored.push({
       name,
       width: column.BYTES_PER_ELEMENT,
+      plainBytes: plain.byteLength,
       bytes: body.byteLength,
       at,
       packed: packed.has(name),
@@ -90,7 +96,7 @@ export function decodeSegmentFile(
   const bodyStart = aligned(startBytes + headBytes);
   const columns = sections.map((section): [string, Column] => {
     const body = file.subarray(bodyStart + section.at, bodyStart + section.at + section.bytes);
-    return [section.name, columnOf(section.packed ? unpack(body) : body, section.width)];
+    return [section.name, columnOf(section.packed ? unpack(body, section.plainBytes) : body, section.width)];
   });
   return { head, sections: Object.fromEntries(columns) };
 }

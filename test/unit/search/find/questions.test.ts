@@ -63,8 +63,11 @@ test.each([
   ["7400", "74001件の誤り。", 0, 1],
   ["7400", "7400件の誤り。", 1, undefined],
   ["7400", "７，４００件の誤り。", 1, undefined],
-  ["7400", "17,400件の誤り。", 0, 1],
-  ["7400", "7,400,000円の支出。", 0, 1],
+  // Written in another way than typed, a piece of a longer number is no place at all.
+  ["7400", "17,400件の誤り。", 0, undefined],
+  ["7400", "7,400,000円の支出。", 0, undefined],
+  ["第13条", "第113条の規定により", 0, undefined],
+  ["13条", "第113条の規定により", 0, 1],
   ["7,400件", "七千四百件の誤り。", 1, undefined],
 ])("%s in %s: %d found, %s set apart", (query, text, total, apart) => {
   const ask = indexOf(text);
