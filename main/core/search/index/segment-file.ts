@@ -3,14 +3,10 @@ import { normaliserVersion } from "../../japanese/normalise.ts";
 import { codec, pack, unpack } from "./compress.ts";
 
 /**
- * The first number is raised whenever the stored form, the cutting of passages, what counts as a heading or the tokens change: what was stored
- * under another version is built anew, and so it is under another normaliser.
+ * The first number is raised whenever the stored form, the cutting of passages, what counts as a heading or the tokens
+ * change: what was stored under another version is built anew, and so it is under another normaliser.
  */
-<<<<<<< HEAD
-export const indexVersion = `3.${normaliserVersion}`;
-=======
-export const indexVersion = `4.${normaliserVersion}`;
->>>>>>> bench
+export const indexVersion = `5.${normaliserVersion}`;
 
 const magic = "TENKYO-SEGMENT-\n";
 /** Behind it: the checksum, and from `lengthAt` on all that it covers: the length of the head, the head, the sections. */
