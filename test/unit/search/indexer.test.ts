@@ -147,7 +147,7 @@ test("another title is found and ranked at once, without indexing anything again
     client,
     await folderOf({
       "a.txt": `審査請求の手引き。${filling}`,
-      "b.txt": `審査請求の手引き。${filling}` + "追記。",
+      "b.txt": `審査請求の手引き。${filling}追記。`,
     }),
   );
   const order = async () =>
