@@ -24,7 +24,12 @@ export function selectUnits(
       return held;
     case "parts": {
       const inside = open.segment.parts.map(({ part }) => node.parts.has(part));
-      return held.map((_, unit) => (inside[units.parts[unit] ?? 0] ? 1 : 0));
+      return held.map((_, unit) => {
+        const first = units.parts[unit] ?? 0;
+        // A document holds all parts up to the next one's; the last, all that are left.
+        const next = unit + 1 < units.parts.length ? (units.parts[unit + 1] ?? 0) : inside.length;
+        return inside.slice(first, Math.max(first + 1, next)).some(Boolean) ? 1 : 0;
+      });
     }
     case "not": {
       const left = selectUnits(node.of, open, units, placesOf, !excluding);
