@@ -8,11 +8,11 @@ import type { Roles } from "./child.ts";
 import { fts5Missing } from "./fts5-engine.ts";
 import { engines } from "./measure-engine.ts";
 import { measureWindow } from "./measure-window.ts";
-import { printResults, type SizeResult, type WholeResult } from "./results.ts";
+import { engineTable, printResults, type SizeResult, type WholeResult } from "./results.ts";
 
 /**
- * `npm run bench -- search [--large] [--only MB,MB]`: Tenkyo beside other search libraries over resampled corpora, and the
- * budgets of the design. Prints tables; unless sizes are named, they are also written to test/bench/RESULTS.md.
+ * `npm run bench -- search [--large] [--only MB,MB] [--alone]`: Tenkyo beside other search libraries over resampled corpora, and the
+ * budgets of the design; `--alone` leaves the others out. Prints tables; a whole run is also written to test/bench/RESULTS.md.
  */
 const usualSizes = [1, 10, 40];
 const largeSizes = [...usualSizes, 100];
@@ -49,7 +49,7 @@ function inChild<Role extends keyof Roles>(
   return JSON.parse(child.stdout.toString().trimEnd().split("\n").at(-1) ?? "");
 }
 
-function measureSize(megabytes: number): SizeResult {
+function measureSize(megabytes: number, beside: readonly string[]): SizeResult {
   const folder = join(scratch, `${megabytes}`);
   mkdirSync(folder);
   const told = (what: string) => console.error(`${megabytes} MB: ${what}`);
@@ -61,7 +61,7 @@ function measureSize(megabytes: number): SizeResult {
   const two = inChild("buildTenkyo", { ...tenkyo, builders: 2 });
   const scans = inChild("compareScans", { ...tenkyo, builders: 1 });
   const ask = inChild("askTenkyo", { ...tenkyo, builders: 1 });
-  const others = Object.keys(engines).flatMap((engine) => {
+  const others = beside.flatMap((engine) => {
     told(engine);
     const task = { engine, folder, own: join(folder, engine.replaceAll(/\W/gu, "-")) };
     try {
@@ -106,14 +106,22 @@ async function bench(): Promise<void> {
   const chosen = only ?? (given.includes("--large") ? largeSizes : usualSizes);
   const loadBefore = loadavg();
   mkdirSync(personFolder);
-  const sizes = chosen.map(measureSize);
+  const beside = given.includes("--alone") ? [] : Object.keys(engines);
+  const sizes: SizeResult[] = [];
+  let stockSpeed = 0;
+  for (const megabytes of chosen) {
+    const size = measureSize(megabytes, beside);
+    sizes.push(size);
+    stockSpeed ||= inChild("stockSpeed", { folder: join(scratch, `${megabytes}`) });
+    // A run takes minutes: what is measured is told at once.
+    console.log(engineTable(size, stockSpeed));
+  }
   const last = sizes.find(({ megabytes }) => megabytes === budgetSize) ?? sizes.at(-1);
-  const stockSpeed = inChild("stockSpeed", { folder: join(scratch, `${chosen[0]}`) });
   const whole = last === undefined ? null : await measureWhole(last.megabytes, last.prepared.documents);
   const command = ["npm run bench -- search", ...given].join(" ");
   const text = printResults({ command, loadBefore, stockSpeed, missing, sizes, whole });
   console.log(text);
-  if (only === undefined) writeFileSync(join(root, "test/bench/RESULTS.md"), text);
+  if (only === undefined && beside.length > 0) writeFileSync(join(root, "test/bench/RESULTS.md"), text);
 }
 
 if (samplesFolder === null) console.log("bench of search: no sample documents (set TENKYO_SAMPLES)");

@@ -185,7 +185,7 @@ function windowBudgets({ usable, keystrokes, during, late, longestTask }: Window
   return rows;
 }
 
-function engineTable(
+export function engineTable(
   { megabytes, prepared, one, two, ask, engines }: SizeResult,
   stockSpeed: number,
 ): string {
