@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type TextEncodingName, textEncodingSchema } from "../../shared/contract/documents.ts";
-import { type SearchUnit, searchUnitSchema } from "../../shared/contract/search.ts";
+import { type SearchUnit, searchUnitSchema, widestContext } from "../../shared/contract/search.ts";
 import { type DocumentKind, documentKindSchema } from "../../shared/model/document.ts";
 
 /** Orders of `kwic`. */
@@ -89,7 +89,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       limit: wholeNumber("limit", values.limit, 0),
       variants: values["no-variants"] !== true,
       type: choice("type", values.type, documentKindSchema.options),
-      width: wholeNumber("width", values.width, 1),
+      width: wholeNumber("width", values.width, 1, widestContext),
       sort: choice("sort", values.sort, kwicSorts) ?? "document",
       encoding: choice("encoding", values.encoding, textEncodingSchema.options),
     },
@@ -131,10 +131,16 @@ function choice<T extends string>(name: string, value: string | undefined, known
   return chosen;
 }
 
-function wholeNumber(name: string, value: string | undefined, least: number): number | null {
+function wholeNumber(
+  name: string,
+  value: string | undefined,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number | null {
   if (value === undefined) return null;
-  if (!/^\d+$/u.test(value) || Number(value) < least) {
-    throw new UsageError(`--${name}: a whole number from ${least}, not ${value}`);
+  if (!/^\d+$/u.test(value) || Number(value) < least || Number(value) > most) {
+    const upTo = most === Number.MAX_SAFE_INTEGER ? "" : ` to ${most}`;
+    throw new UsageError(`--${name}: a whole number from ${least}${upTo}, not ${value}`);
   }
   return Number(value);
 }

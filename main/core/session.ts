@@ -38,8 +38,14 @@ export async function startSession(library: Library, ports: Ports): Promise<Sess
     const files = await readVariantFiles(ports.variantTables, ports.files);
     await threads.setVariants({ files, own: listOwnVariants(library) });
   };
-  await tellVariants();
-  await indexer.reopen();
+  try {
+    await tellVariants();
+    await indexer.reopen();
+  } catch (error) {
+    // The caller closes the library; nobody else knows of the threads.
+    await threads.close();
+    throw error;
+  }
   if (library.readOnlyBecause === null) {
     indexer.poke();
     importer.resume();
@@ -52,7 +58,8 @@ export async function startSession(library: Library, ports: Ports): Promise<Sess
     pdf,
     tellVariants,
     async verify() {
-      const problems = [...(await verifyLibrary(library)), ...(await verifyIndex(library))];
+      const ofIndex = await indexer.undisturbed(() => verifyIndex(library));
+      const problems = [...(await verifyLibrary(library)), ...ofIndex];
       return { ok: problems.length === 0, problems };
     },
     async close() {

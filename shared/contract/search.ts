@@ -54,6 +54,7 @@ export const hitSchema = z.object({
   part: z.string(),
   /** From 1. */
   page: z.number().int(),
+  /** Higher is better, comparable within one answer; 0 when the order is not by rank. */
   score: z.number(),
   snippet: z.string(),
   /** UTF-16 ranges of the snippet that matched. */
@@ -72,7 +73,7 @@ export const variantSchema = z.object({
   form: z.string(),
   /** inside-word: places where the word is only a piece of others (京都 in 東京都). */
   kind: z.enum(["variant", "synonym", "inside-word"]),
-  /** Places in the documents that are searched, whether they are shown or not. */
+  /** Places in the whole library, whatever the filters and whether they are shown or not. */
   count: z.number().int(),
   on: z.boolean(),
 });
@@ -95,7 +96,9 @@ export type Facet = Readonly<z.infer<typeof facetSchema>>;
 
 export const searchAnswerSchema = z.object({
   query: z.string(),
+  /** As asked for; a query of fields alone is answered by parts, whatever was asked. */
   unit: searchUnitSchema,
+  /** Hits, places in them, and documents with hits, after the filters; `hits` holds the wished-for piece of them. */
   total: z.number().int(),
   totalMatches: z.number().int(),
   totalDocuments: z.number().int(),
@@ -106,6 +109,9 @@ export const searchAnswerSchema = z.object({
   hits: z.array(hitSchema),
 });
 export type SearchAnswer = Readonly<z.infer<typeof searchAnswerSchema>>;
+
+/** Signs (UTF-16 units of the text as it is searched) that a line of a concordance may show on each side. */
+export const widestContext = 200;
 
 /** left: by what stands before, read from the word outwards; right: by what follows. */
 export const concordanceSortSchema = z.enum(["document", "left", "right", "date"]);
@@ -135,20 +141,23 @@ export type Distribution = Readonly<z.infer<typeof distributionSchema>>;
 export const searchContract = {
   /** Loads the dictionary, so that the first answer comes as quickly as the others. */
   prepare: base.output(z.object({ ready: z.literal(true) })),
-  /** Finds every place that matches and returns the best hits first. */
+  /** Finds every place that matches and returns the best hits first. Fails with query-invalid. */
   find: base.input(searchRequestSchema).output(searchAnswerSchema),
-  /** Every place that matches as a line of its own (KWIC). `width`: signs on each side; `limit` 0 means all. */
+  /**
+   * Every place that matches as a line of its own (KWIC). `width`: signs on each side, at most `widestContext`; `limit`
+   * 0 means all. Fails with query-invalid.
+   */
   concordance: base
     .input(
       questionSchema.extend({
         filters,
-        width: z.number().int().min(1).max(200).default(30),
+        width: z.number().int().min(1).max(widestContext).default(30),
         sort: concordanceSortSchema.default("document"),
         offset: z.number().int().nonnegative().default(0),
         limit: z.number().int().nonnegative().default(200),
       }),
     )
     .output(z.object({ total: z.number().int(), lines: z.array(concordanceLineSchema) })),
-  /** How the places divide over documents and time. */
+  /** How the places divide over documents and time. Fails with query-invalid. */
   distribution: base.input(questionSchema.extend({ filters })).output(distributionSchema),
 };

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { searchForm } from "../../main/core/japanese/search-form.ts";
 import { borderHolds } from "../../main/core/japanese/variants/borders.ts";
 import type { VariantFile } from "../../main/core/japanese/variants/table-rows.ts";
 import type { VariantForm } from "../../main/core/japanese/variants/variant-form.ts";
-import {
-  type OwnVariant,
-  readVariantTables,
-  searchForm,
-} from "../../main/core/japanese/variants/variant-tables.ts";
+import { type OwnVariant, readVariantTables } from "../../main/core/japanese/variants/variant-tables.ts";
 import { variantsOf } from "../../main/core/japanese/variants/variants-of.ts";
 
 const folder = join(import.meta.dirname, "../../seeds/variants");

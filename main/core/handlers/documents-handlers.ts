@@ -60,8 +60,8 @@ export function documentsHandlers(holder: Holder) {
       const document = findDocument(session.library, input.document, "all");
       if (document.id !== input.document) throw new Failure("document-not-found", input.document);
       const { backupsRewritten, backupsLeft } = await eraseDocument(session.library, document);
-      await session.indexer.sweep();
       await forgetPosition(session.library, document.id);
+      await session.indexer.sweep();
       return { document: document.id, backupsRewritten, backupsLeft: [...backupsLeft] };
     }),
   });

@@ -60,13 +60,13 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
   });
 }
 
-function statusOf({ library, importer }: Session): LibraryStatus {
+function statusOf({ library, indexer }: Session): LibraryStatus {
   const documents = listDocuments(library);
   return {
     folder: library.folder,
     name: library.name,
     readOnlyBecause: library.readOnlyBecause,
     documents: documents.length,
-    searchable: documents.filter(({ indexed }) => indexed === importer.indexVersion).length,
+    searchable: new Set(indexer.parts().map(({ document }) => document)).size,
   };
 }

@@ -16,7 +16,7 @@ const currentParts = `
   JOIN extraction ON extraction.edition = edition.id AND extraction.current = 1
   WHERE part.deleted_at IS NULL`;
 
-/** The oldest parts that wait, at most `most`; those of one extraction stand together. @param except extractions to leave out */
+/** The parts of the oldest extractions that wait, at most `most` of these, all parts of each. @param except extractions to leave out */
 export function listPendingParts(
   library: Library,
   indexVersion: string,
@@ -25,19 +25,29 @@ export function listPendingParts(
 ): PendingPart[] {
   const statement = library.database.prepare(
     `SELECT document.id AS document, extraction.id AS extraction, part.id AS part ${currentParts}
-       AND extraction.indexed IS NOT ? AND extraction.id NOT IN (SELECT value FROM json_each(?))
-     ORDER BY document.created, document.rowid, part.rowid LIMIT ?`,
+       AND extraction.id IN (
+         SELECT DISTINCT extraction.id ${currentParts}
+           AND extraction.indexed IS NOT ? AND extraction.id NOT IN (SELECT value FROM json_each(?))
+         ORDER BY document.created, document.rowid LIMIT ?)
+     ORDER BY document.created, document.rowid, part.rowid`,
   );
   return rowsOf(statement, pendingSchema, indexVersion, JSON.stringify(except), most);
 }
 
-const indexedSchema = z.object({ part: z.string(), extraction: z.string(), document: z.string() });
+const indexedSchema = z.object({
+  part: z.string(),
+  extraction: z.string(),
+  document: z.string(),
+  /** Day of the part, or else the moment of the import: ISO 8601, sorts by time. */
+  date: z.string(),
+});
 export type IndexedPart = Readonly<z.infer<typeof indexedSchema>>;
 
 /** The parts that search answers for: indexed in this version, document not removed; oldest document first. */
 export function listIndexedParts(library: Library, indexVersion: string): IndexedPart[] {
   const statement = library.database.prepare(
-    `SELECT part.id AS part, extraction.id AS extraction, document.id AS document ${currentParts}
+    `SELECT part.id AS part, extraction.id AS extraction, document.id AS document,
+            coalesce(part.date, document.created) AS date ${currentParts}
        AND extraction.indexed = ? AND document.removed_at IS NULL ORDER BY document.created, document.rowid, part.rowid`,
   );
   return rowsOf(statement, indexedSchema, indexVersion);

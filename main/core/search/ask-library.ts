@@ -1,10 +1,11 @@
 import type { Question, SearchFilter } from "../../../shared/contract/search.ts";
+import type { IndexedPart } from "../library/index-state.ts";
 import type { Library } from "../library/library.ts";
 import { fieldRegistry } from "./fields/field-registry.ts";
 import { resolveFields } from "./fields/resolve-fields.ts";
 import type { ThreadNode, ThreadQuestion } from "./find/prepare-question.ts";
-import type { IndexedPart } from "./indexed-parts.ts";
 import { parseQuery } from "./query/parse-query.ts";
+import { queryFailure } from "./query/query-failure.ts";
 import type { ResolvedNode } from "./query/query-node.ts";
 
 /** A question ready for the search thread. */
@@ -58,15 +59,17 @@ function partsAmong(parts: readonly IndexedPart[], named: ReadonlySet<string>): 
   );
 }
 
-function wantedTexts(node: ResolvedNode): readonly string[] {
+/** The same words by which units are found: those not under NOT, or under two of them. */
+function wantedTexts(node: ResolvedNode, excluding = false): readonly string[] {
   switch (node.kind) {
     case "word":
     case "phrase":
-      return [node.text];
+      return excluding ? [] : [node.text];
     case "and":
     case "or":
-      return node.of.flatMap(wantedTexts);
+      return node.of.flatMap((one) => wantedTexts(one, excluding));
     case "not":
+      return wantedTexts(node.of, !excluding);
     case "documents":
       return [];
   }
@@ -92,19 +95,14 @@ export function filterParts(
 }
 
 function documentsWith(library: Library, { field: name, values }: SearchFilter): ReadonlySet<string> {
-  const node: ResolvedNode[] = values.map((value) =>
-    resolveFields(
-      {
-        kind: "field",
-        field: fieldRegistry.find(name)?.name ?? "body",
-        value,
-        quoted: true,
-        range: { start: 0, end: 0 },
-        valueRange: { start: 0, end: 0 },
-      },
-      library,
-      fieldRegistry,
-    ),
+  const nowhere = { start: 0, end: 0 };
+  const select = fieldRegistry.find(name)?.select;
+  if (select === undefined) throw queryFailure("value-unknown", nowhere, name);
+  return new Set(
+    values.flatMap((value) => {
+      const selected = select(library, value);
+      if ("problem" in selected) throw queryFailure(selected.problem, nowhere, value);
+      return [...selected];
+    }),
   );
-  return new Set(node.flatMap((one) => (one.kind === "documents" ? [...one.documents] : [])));
 }

@@ -1,9 +1,9 @@
 import type { Facet, SearchFilter } from "../../../shared/contract/search.ts";
+import type { IndexedPart } from "../library/index-state.ts";
 import type { Library } from "../library/library.ts";
 import { filterParts } from "./ask-library.ts";
 import { fieldRegistry } from "./fields/field-registry.ts";
 import type { Found } from "./find/find.ts";
-import type { IndexedPart } from "./indexed-parts.ts";
 
 /**
  * How the hits divide by each field that can narrow them. A value is counted with the filters of all other fields, so

@@ -1,6 +1,6 @@
+import type { IndexedPart } from "../library/index-state.ts";
 import { createPlaceMaker, type PlaceMaker } from "../library/places.ts";
 import { type DocumentFacts, readDocumentFacts } from "./fields/document-facts.ts";
-import type { IndexedPart } from "./indexed-parts.ts";
 import type { SearchSession } from "./search-session.ts";
 
 /** The document that a found part belongs to, with what turns its stretches into places. */

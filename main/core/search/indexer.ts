@@ -1,6 +1,8 @@
 import { errorMessage } from "../library/error-code.ts";
 import {
+  type IndexedPart,
   listCurrentExtractions,
+  listIndexedParts,
   listPendingParts,
   markIndexed,
   markUnindexed,
@@ -11,7 +13,6 @@ import type { Library } from "../library/library.ts";
 import { readPages } from "../library/pages.ts";
 import type { PartToIndex } from "./index/analyse-part.ts";
 import { indexVersion } from "./index/segment-file.ts";
-import { type IndexedPart, readIndexedParts } from "./indexed-parts.ts";
 import type { OpenedSegment } from "./search-thread.ts";
 import { listSegmentFiles, sweepForeignFiles, writeSegmentFile } from "./segment-files.ts";
 import { segmentsToMerge } from "./segments-to-merge.ts";
@@ -34,6 +35,8 @@ export interface Indexer {
   reopen(): Promise<void>;
   /** Takes what is no longer in the records out of the index, from disk too. */
   sweep(): Promise<void>;
+  /** Runs while no file of the index changes. */
+  undisturbed<T>(act: () => Promise<T>): Promise<T>;
   /** Stops after the segments in hand. */
   close(): Promise<void>;
 }
@@ -60,18 +63,21 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
   }
 
   async function reopenNow(): Promise<void> {
-    const known = readIndexedParts(library);
+    const known = listIndexedParts(library, indexVersion);
     const opened = await threads.openIndex({ files: await listSegmentFiles(library), parts: known });
-    parts = known;
+    const lost = new Set(opened.missing);
+    parts = known.filter(({ extraction }) => !lost.has(extraction));
     segments = opened.segments;
+    for (const extraction of segments.flatMap((segment) => segment.extractions)) built.delete(extraction);
+    if (opened.unreadable.length > 0) library.log(`index: ${opened.unreadable.length} segments unreadable`);
+    if (lost.size > 0) library.log(`index: ${lost.size} extractions in no segment`);
     if (writable) await dropUnreadable(opened.unreadable, opened.missing);
     onChange();
   }
 
   async function dropUnreadable(unreadable: readonly string[], missing: readonly string[]): Promise<void> {
-    if (unreadable.length > 0) library.log(`index: ${unreadable.length} segments unreadable`);
     for (const file of unreadable) await library.files.rm(file, { force: true });
-    // What was built a moment ago and cannot be read will not be better for being built again.
+    // What was built a moment ago and could never be read will not be better for being built again.
     const old = missing.filter((extraction) => !built.has(extraction));
     if (old.length === 0) return;
     markUnindexed(library, old);
@@ -84,6 +90,15 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
   async function indexPending(): Promise<void> {
     const skipped: string[] = [];
     const inHand = new Map<Promise<void>, readonly string[]>();
+    try {
+      await buildAll(skipped, inHand);
+    } finally {
+      // Whatever went wrong in between, what is in hand ends before anyone goes on.
+      await Promise.allSettled(inHand.keys());
+    }
+  }
+
+  async function buildAll(skipped: string[], inHand: Map<Promise<void>, readonly string[]>): Promise<void> {
     let told = performance.now();
     for (;;) {
       const taken = [...skipped, ...[...inHand.values()].flat()];
@@ -169,6 +184,7 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
         await sweepNow();
       });
       await indexPending();
+      if (closed) return;
       await reopen();
       // What was built again stands in two segments now.
       await inTurn(sweepNow);
@@ -197,6 +213,7 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
     poke,
     idle,
     reopen,
+    undisturbed: inTurn,
     async sweep() {
       if (!writable) return;
       await inTurn(async () => {

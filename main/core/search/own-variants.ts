@@ -7,7 +7,7 @@ import {
   type VariantRefusal,
   variantKindSchema,
 } from "../../../shared/contract/variants.ts";
-import { searchForm } from "../japanese/variants/variant-tables.ts";
+import { searchForm } from "../japanese/search-form.ts";
 import { rowOf, rowsOf } from "../library/database.ts";
 import { type Library, requireWritable } from "../library/library.ts";
 

@@ -1,3 +1,5 @@
+import { wholeSign } from "../../../shared/text/whole-sign.ts";
+
 /** A passage is some 200 to 400 signs: enough to judge a hit by, short enough for AND to mean something. */
 const wanted = 200;
 const most = 400;
@@ -75,10 +77,4 @@ function firstIn(borders: ReadonlySet<number>, from: number, to: number): number
 function lastIn(borders: ReadonlySet<number>, from: number, to: number): number | null {
   for (let at = to; at >= from; at -= 1) if (borders.has(at)) return at;
   return null;
-}
-
-/** `at`, or one less where that would split a surrogate pair. */
-function wholeSign(text: string, at: number): number {
-  const before = text.charCodeAt(at - 1);
-  return before >= 0xd800 && before < 0xdc00 ? at - 1 : at;
 }

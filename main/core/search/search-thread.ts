@@ -44,7 +44,7 @@ export interface FindRequest extends FindOptions {
 export interface SearchState {
   readonly open: (request: OpenRequest) => OpenedIndex;
   readonly setVariants: (source: VariantSource) => void;
-  /** Null before the first `open`. */
+  /** Null before it was told both its index and its spellings. */
   readonly find: (request: FindRequest, tokenizer: Tokenizer) => Found | null;
   readonly concordance: (request: ConcordanceRequest, tokenizer: Tokenizer) => FoundLines | null;
   /** Makes what the first answer would have to wait for. */
@@ -54,7 +54,7 @@ export interface SearchState {
 export function createSearchState(): SearchState {
   let index: OpenIndex | null = null;
   let read: ReadonlyMap<string, ReadSegment> = new Map();
-  let tables: VariantTables = readVariantTables([], []);
+  let tables: VariantTables | null = null;
 
   function open({ files, parts }: OpenRequest): OpenedIndex {
     const now = new Map<string, ReadSegment>();
@@ -76,11 +76,11 @@ export function createSearchState(): SearchState {
       tables = readVariantTables(source.files, source.own);
     },
     find({ question, ...options }, tokenizer) {
-      if (index === null) return null;
+      if (index === null || tables === null) return null;
       return find(index, prepareQuestion(question, tokenizer, tables), options);
     },
     concordance(request, tokenizer) {
-      if (index === null) return null;
+      if (index === null || tables === null) return null;
       return concordance(index, prepareQuestion(request.question, tokenizer, tables), request);
     },
     warm() {

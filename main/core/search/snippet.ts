@@ -1,4 +1,5 @@
 import type { Range } from "../../../shared/text/range.ts";
+import { wholeSign } from "../../../shared/text/whole-sign.ts";
 import { putOnOneLine } from "./one-line.ts";
 
 /** Signs shown before a match whose sentence is long, and behind one. */
@@ -123,10 +124,4 @@ function skipBlank(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && /\s/u.test(text.charAt(at))) at += 1;
   return at;
-}
-
-/** `at`, or one less where it would split a surrogate pair. */
-function wholeSign(text: string, at: number): number {
-  const low = text.charCodeAt(at);
-  return low >= 0xdc00 && low < 0xe000 && at > 0 ? at - 1 : at;
 }

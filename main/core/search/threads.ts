@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { DictionaryPlace } from "../japanese/load-dictionary.ts";
+import { errorMessage } from "../library/error-code.ts";
 import type { Ports } from "../ports.ts";
 import type { ConcordanceRequest, FoundLines } from "./find/concordance.ts";
 import type { Found } from "./find/find.ts";
@@ -28,10 +29,13 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** Kept alive: ending threads over and over has crashed runtimes, and starting one costs its first answer. */
-const keptAlive = { minThreads: 0, idleTimeout: 2 ** 31 - 1 };
+/**
+ * Kept alive: ending threads over and over has crashed runtimes, and starting one costs its first answer. At least one:
+ * in place of a thread that died the pool starts another only up to that number, and what waits would wait for ever.
+ */
+const keptAlive = { minThreads: 1, idleTimeout: 2 ** 31 - 1 };
 
-type World = Pick<Ports, "indexWorker" | "searchWorker" | "dictionary" | "dictionaryCache">;
+type World = Pick<Ports, "indexWorker" | "searchWorker" | "dictionary" | "dictionaryCache" | "log">;
 
 /** @param builders threads that build; by default all cores but the one that draws the window */
 export function startThreads(
@@ -42,6 +46,11 @@ export function startThreads(
   let loading: Promise<SharedArrayBuffer> | null = null;
   const indexing = new Tinypool({ ...keptAlive, maxThreads: builders, filename: ports.indexWorker });
   const searching = new Tinypool({ ...keptAlive, maxThreads: 1, filename: ports.searchWorker });
+
+  for (const pool of [indexing, searching]) {
+    // A thread that dies at rest tells nobody else, and unheard it would take the program along.
+    pool.on("error", (error: unknown) => ports.log(`thread: ${errorMessage(error)}`));
+  }
 
   /** One buffer for all threads, loaded when the first of them needs it. Not on this thread: building takes a second. */
   function loadDictionary(): Promise<SharedArrayBuffer> {

@@ -1,6 +1,6 @@
+import { searchForm } from "../japanese/search-form.ts";
 import type { Library } from "../library/library.ts";
 import { type DocumentFacts, readDocumentFacts } from "./fields/document-facts.ts";
-import { searchForm } from "./fields/search-form.ts";
 import type { TitleMatch } from "./find/rank-units.ts";
 
 export interface TitledDocument extends DocumentFacts, TitleMatch {}

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { BuiltInVariant } from "../../../shared/contract/variants.ts";
+import { searchForm } from "../japanese/search-form.ts";
 import {
   readTableRows,
   type TableRow,
   type VariantFile,
   wordsOfCell,
 } from "../japanese/variants/table-rows.ts";
-import { okuriganaForms, searchForm } from "../japanese/variants/variant-tables.ts";
+import { okuriganaForms } from "../japanese/variants/variant-tables.ts";
 import type { FilesPort } from "../ports.ts";
 
 /** The shipped tables of a folder. */

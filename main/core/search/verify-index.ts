@@ -5,7 +5,7 @@ import { decodeSegment } from "./index/segment.ts";
 import { indexVersion } from "./index/segment-file.ts";
 import { listSegmentFiles } from "./segment-files.ts";
 
-/** Whether every part is in the index and every index file can be believed. */
+/** Whether every part is in the index and every index file can be believed. To be called while no file changes. */
 export async function verifyIndex(library: Library): Promise<VerifyResult["problems"]> {
   const problems: VerifyResult["problems"] = [];
   const [pending] = listPendingParts(library, indexVersion, [], 1);
@@ -17,10 +17,10 @@ export async function verifyIndex(library: Library): Promise<VerifyResult["probl
     const stored = await library.files.readFile(file).catch(() => null);
     const segment = stored === null ? null : decodeSegment(stored);
     if (segment === null) problems.push({ code: "index-damaged", document: null, detail: file });
-    for (const { part } of segment?.parts ?? []) held.add(part);
+    for (const { part, extraction } of segment?.parts ?? []) held.add(`${extraction} ${part}`);
   }
-  for (const { part, document } of listIndexedParts(library, indexVersion)) {
-    if (!held.has(part)) problems.push({ code: "index-damaged", document, detail: null });
+  for (const { part, extraction, document } of listIndexedParts(library, indexVersion)) {
+    if (!held.has(`${extraction} ${part}`)) problems.push({ code: "index-damaged", document, detail: null });
   }
   return problems;
 }

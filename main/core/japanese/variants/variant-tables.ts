@@ -1,4 +1,4 @@
-import { normalise } from "../normalise.ts";
+import { searchForm } from "../search-form.ts";
 import { formsOf, type OkuriganaForm, type OkuriganaWord } from "./okurigana.ts";
 import { readTableRows, type TableRow, type VariantFile, wordsOfCell } from "./table-rows.ts";
 import type { VariantForm } from "./variant-form.ts";
@@ -46,10 +46,6 @@ export interface VariantTables {
 }
 
 const latinWithHyphen = /^[a-z]+(?:-[a-z]+)+$/u;
-
-export function searchForm(text: string): string {
-  return normalise([{ text }], "search").text;
-}
 
 /** Reads the shipped tables and the group's own rows; done once per thread (some ms). Rows that cannot be read are left out. */
 export function readVariantTables(files: readonly VariantFile[], own: readonly OwnVariant[]): VariantTables {

@@ -1,3 +1,4 @@
+import { searchForm } from "../search-form.ts";
 import { articleStretch } from "./article-forms.ts";
 import { combine } from "./combine.ts";
 import { dateStretch } from "./date-forms.ts";
@@ -6,7 +7,7 @@ import { latinRun, latinSpellings } from "./latin.ts";
 import { numberStretch } from "./number-forms.ts";
 import type { VariantForm } from "./variant-form.ts";
 import { optionsOf, plainStretch, type Stretch } from "./variant-form.ts";
-import { searchForm, type VariantTables } from "./variant-tables.ts";
+import type { VariantTables } from "./variant-tables.ts";
 import { wordStretch } from "./word-forms.ts";
 
 export type { VariantForm } from "./variant-form.ts";

@@ -1,5 +1,6 @@
 import type { Completion } from "../../../../shared/contract/searches.ts";
 import type { Language } from "../../../../shared/words/language.ts";
+import { searchForm } from "../../japanese/search-form.ts";
 import type { Library } from "../../library/library.ts";
 import { type FieldNames, fieldAt, foldName, namesOf } from "../query/field-name.ts";
 import {
@@ -15,7 +16,6 @@ import {
 } from "../query/signs.ts";
 import type { Field, FieldValue } from "./field.ts";
 import type { FieldRegistry } from "./field-registry.ts";
-import { searchForm } from "./search-form.ts";
 
 type Item = Completion["items"][number];
 

@@ -1,4 +1,5 @@
-import { readIndexedParts } from "../indexed-parts.ts";
+import { listIndexedParts } from "../../library/index-state.ts";
+import { indexVersion } from "../index/segment-file.ts";
 import { instantsOf, parseDateValue } from "./date-value.ts";
 import type { Field } from "./field.ts";
 
@@ -12,7 +13,7 @@ export const dateField: Field = {
     const range = parseDateValue(value);
     if (range === null) return { problem: "value-date" };
     const { from, before } = instantsOf(range);
-    const within = readIndexedParts(library).filter(({ date }) => {
+    const within = listIndexedParts(library, indexVersion).filter(({ date }) => {
       const time = Date.parse(date.length === 10 ? `${date}T00:00:00` : date);
       return (from === null || time >= from) && (before === null || time < before);
     });

@@ -87,12 +87,15 @@ function daysOf(
   return { from: isoDay(year, month, 1), to: isoDay(year, month, last) };
 }
 
-/** An era's first and last year end where the era does; a fiscal year goes on under its name. */
+/**
+ * An era's first and last year end where the era does. A fiscal year keeps its name throughout: 平成31年度 goes on, and
+ * 令和元年度 is all of it (改元に伴う元号による年表示の取扱いについて, 2019-04-02).
+ */
 function withinEra({ from, to }: Days, era: Era, fiscal: boolean): Days | null {
   const next = eras[eras.indexOf(era) - 1]?.firstDay ?? "9999-12-31";
   if (from >= next || to < era.firstDay) return null;
   const last = fiscal || to < next ? to : dayBefore(next);
-  return { from: from > era.firstDay ? from : era.firstDay, to: last };
+  return { from: fiscal || from > era.firstDay ? from : era.firstDay, to: last };
 }
 
 function dayBefore(day: string): string {
@@ -112,8 +115,9 @@ function midnight(day: string, later: number): number {
   return new Date(year, month - 1, date + later).getTime();
 }
 
-/** The month of an instant in the time zone of this machine: 2026-11. */
+/** The month of an instant in the time zone of this machine, or of a day: 2026-11. */
 export function monthOf(instant: string): string {
+  if (instant.length === "2026-11-24".length) return instant.slice(0, "2026-11".length);
   const date = new Date(instant);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}`;
 }

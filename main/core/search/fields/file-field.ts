@@ -1,6 +1,6 @@
 import { documentsWhere, groupDocuments, plainValue } from "./document-facts.ts";
 import type { Field } from "./field.ts";
-import { holdsWords } from "./search-form.ts";
+import { holdsWords } from "./holds-words.ts";
 
 /** Every name under which the file came in. */
 export const fileField: Field = {

@@ -1,6 +1,6 @@
 import { documentsWhere, groupDocuments, plainValue } from "./document-facts.ts";
 import type { Field } from "./field.ts";
-import { holdsWords } from "./search-form.ts";
+import { holdsWords } from "./holds-words.ts";
 
 /** The title a person gave, else the file name without its ending. */
 export const titleField: Field = {

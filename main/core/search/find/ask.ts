@@ -51,17 +51,18 @@ export interface Asked {
   readonly chips: readonly Chip[];
 }
 
-/** The terms that a unit is found by: those not under NOT. */
-export function positiveTerms(node: AskNode): readonly AskTerm[] {
+/** The terms that a unit is found by: those not under NOT, or under two of them. */
+export function positiveTerms(node: AskNode, excluding = false): readonly AskTerm[] {
   switch (node.kind) {
     case "term":
-      return [node.term];
+      return excluding ? [] : [node.term];
     case "parts":
-    case "not":
       return [];
+    case "not":
+      return positiveTerms(node.of, !excluding);
     case "and":
     case "or":
-      return [...new Set(node.of.flatMap(positiveTerms))];
+      return [...new Set(node.of.flatMap((one) => positiveTerms(one, excluding)))];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ConcordanceSort } from "../../../../shared/contract/search.ts";
 import type { Stretch } from "../../../../shared/model/place.ts";
+import { wholeSign } from "../../../../shared/text/whole-sign.ts";
 import type { Segment } from "../index/segment.ts";
 import type { Asked } from "./ask.ts";
 import { findAll } from "./find.ts";
@@ -126,10 +127,4 @@ function toFoundLine({ segment, part, start, end }: Line, width: number, form: s
     right: stretchOf({ start: end, end: wholeSign(segment.text, Math.min(to, end + width)) }),
     form,
   };
-}
-
-/** `at`, or one less where it would split a surrogate pair. */
-function wholeSign(text: string, at: number): number {
-  const low = text.charCodeAt(at);
-  return low >= 0xdc00 && low < 0xe000 && at > 0 ? at - 1 : at;
 }

@@ -36,9 +36,10 @@ export function prepareQuestion(
   const chips: Chip[] = [];
   const terms = new Map<string, AskTerm | null>();
 
-  function chip(description: Omit<Chip, "key" | "on">, on: boolean): number {
+  function chip({ asked, ...description }: ChipDescription, on: boolean): number {
     const { kind, term, form } = description;
-    const key = `${kind}:${term}:${form}`;
+    // A word and a phrase of the same letters are looked for apart, and counted apart.
+    const key = `${asked === "phrase" ? "phrase-" : ""}${kind}:${term}:${form}`;
     const known = chips.findIndex((one) => one.key === key);
     if (known >= 0) return known;
     const switched = on ? !question.off.has(key) : question.on.has(key);
@@ -73,7 +74,10 @@ export function prepareQuestion(
   return { node, chips };
 }
 
-type MakeChip = (description: Omit<Chip, "key" | "on">, on: boolean) => number;
+/** A chip without its key, and what it was asked as. */
+type ChipDescription = Omit<Chip, "key" | "on"> & { readonly asked: "word" | "phrase" };
+
+type MakeChip = (description: ChipDescription, on: boolean) => number;
 
 /** Null when nothing of the word is left under the `search` rules (a lone blank, a control character). */
 function prepareTerm(
@@ -86,8 +90,8 @@ function prepareTerm(
   const text = withoutSeparators(normalise([{ text: node.text }], "search").text);
   if (text === "") return null;
   const tokens = tokenizer.tokenize(text);
-  const plain = node.kind === "phrase" || node.prefix || !variants;
-  const own = { term: node.text, form: text, kind: "variant", own: true } as const;
+  const plain = node.kind === "phrase" || node.prefix;
+  const own = { asked: node.kind, term: node.text, form: text, kind: "variant", own: true } as const;
   if (plain) {
     const form: AskForm = { text, chip: chip(own, true), border: "none" };
     return {
@@ -98,12 +102,17 @@ function prepareTerm(
       rankTerms: rankTermsOf(tokens),
     };
   }
-  const forms = variantsOf(text, tables).map((form, at) => toAskForm(form, at === 0, node.text, chip));
+  const [typed, ...others] = variantsOf(text, tables);
+  const forms = [typed, ...(variants ? others : [])].flatMap((form, at) =>
+    form === undefined ? [] : [toAskForm(form, at === 0, node.text, chip)],
+  );
   return {
     forms,
-    conjugated: conjugatedWord(text, tokens, tokenizer, (before, basic) =>
-      chip({ ...own, form: `${before}${basic}…`, own: false }, true),
-    ),
+    conjugated: variants
+      ? conjugatedWord(text, tokens, tokenizer, (before, basic) =>
+          chip({ ...own, form: `${before}${basic}…`, own: false }, true),
+        )
+      : null,
     prefix: false,
     insideChip: chip({ ...own, kind: "inside-word", own: false }, false),
     rankTerms: rankTermsOf(tokens),
@@ -116,7 +125,7 @@ function toAskForm(
   term: string,
   chip: MakeChip,
 ): AskForm {
-  return { text, border, chip: chip({ term, form: label, kind, own }, on) };
+  return { text, border, chip: chip({ asked: "word", term, form: label, kind, own }, on) };
 }
 
 function rankTermsOf(tokens: readonly Token[]): readonly string[] {

@@ -30,8 +30,8 @@ export interface TitleMatch {
 export type UnitScorer = (find: SegmentFind, at: number, passageScores: Float64Array) => number;
 
 /**
- * Lunr's score of the best passage of a unit, or where Lunr does not know the word that of one word with its own tf
- * and df, raised for headings and titles.
+ * Lunr's score of the best passage of a unit, or that of what is looked for taken as one word with its own tf and df
+ * (all that there is where Lunr knows no such word), whichever is higher; raised for headings and titles.
  *
  * @param titled parts whose title holds something of what is looked for
  */

@@ -40,9 +40,17 @@ export interface MergeRequest {
   readonly extractions: ReadonlySet<string>;
 }
 
-/** The bytes of the joined segment; null when nothing goes on. Files that cannot be read have nothing to give. */
+/**
+ * The bytes of the joined segment; null when nothing goes on.
+ *
+ * @throws when one of the files cannot be read: who asked may not remove it then
+ */
 export function mergeSegmentFiles({ files, extractions }: MergeRequest): Uint8Array | null {
-  const segments = files.flatMap((file) => readSegment(file) ?? []);
+  const segments = files.map((file) => {
+    const segment = readSegment(file);
+    if (segment === null) throw new Error(`segment ${file} cannot be read`);
+    return segment;
+  });
   const newest = new Map<string, number>();
   for (const [number, { parts }] of segments.entries()) {
     for (const { part, extraction } of parts) newest.set(`${extraction} ${part}`, number);

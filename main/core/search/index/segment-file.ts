@@ -101,9 +101,10 @@ function readHead(file: Buffer, bytes: number): StoredHead {
   return JSON.parse(file.toString("utf8", startBytes, startBytes + bytes));
 }
 
-/** The bytes as a typed array; copied only where they do not lie at a multiple of the width. */
+/** The bytes as a typed array of their own: a view into the file would keep all of it in memory, packed text too. */
 function columnOf(bytes: Uint8Array, width: number): Column {
-  const whole = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes);
+  const whole =
+    bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
   const length = whole.byteLength / width;
   if (width === 4) return new Uint32Array(whole.buffer, whole.byteOffset, length);
   if (width === 2) return new Uint16Array(whole.buffer, whole.byteOffset, length);

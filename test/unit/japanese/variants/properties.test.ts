@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { searchForm } from "../../../../main/core/japanese/search-form.ts";
 import { borderHolds } from "../../../../main/core/japanese/variants/borders.ts";
 import { mostForms } from "../../../../main/core/japanese/variants/combine.ts";
-import { searchForm } from "../../../../main/core/japanese/variants/variant-tables.ts";
 import { variantsOf } from "../../../../main/core/japanese/variants/variants-of.ts";
 import { japaneseText } from "../../../tools/japanese-arbitraries.ts";
 import { shippedTables } from "../../../tools/variants.ts";

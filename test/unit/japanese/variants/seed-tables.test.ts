@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { searchForm } from "../../../../main/core/japanese/search-form.ts";
 import { partsOf } from "../../../../main/core/japanese/variants/okurigana.ts";
 import {
   readTableRows,
@@ -9,11 +10,7 @@ import {
   tableNames,
   wordsOfCell,
 } from "../../../../main/core/japanese/variants/table-rows.ts";
-import {
-  okuriganaForms,
-  okuriganaWords,
-  searchForm,
-} from "../../../../main/core/japanese/variants/variant-tables.ts";
+import { okuriganaForms, okuriganaWords } from "../../../../main/core/japanese/variants/variant-tables.ts";
 import { shippedFiles } from "../../../tools/variants.ts";
 
 const rows = readTableRows(shippedFiles);

@@ -1,9 +1,4 @@
-import { normalise } from "../../japanese/normalise.ts";
-
-/** A short text under the `search` rules. */
-export function searchForm(text: string): string {
-  return normalise([{ text }], "search").text;
-}
+import { searchForm } from "../../japanese/search-form.ts";
 
 /** Whether one of the texts holds the value, both under the `search` rules. A value without any letter is in none. */
 export function holdsWords(value: string): (texts: readonly string[]) => boolean {
