@@ -18,7 +18,11 @@ const packagePath = /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/@][^/]*)\//u;
 /** The folder of the package that a file belongs to; null for our own files and for what a bundler made up. */
 export function packageFolder(file: string): string | null {
   // Bundlers mark their own modules with NUL and put questions behind a path.
-  const path = file.replace(/^\0/u, "").replace(/[?#].*$/u, "").split(sep).join("/");
+  const path = file
+    .replace(/^\0/u, "")
+    .replace(/[?#].*$/u, "")
+    .split(sep)
+    .join("/");
   return packagePath.exec(path)?.groups?.folder ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { isAllowed } from "./allowed.ts";
 import { type BundledPackage, packagesOf } from "./bundled-packages.ts";
 import { type LicenceText, licenceTexts } from "./licence-text.ts";
 
@@ -31,22 +32,30 @@ export function allBundled(root: string, files: readonly string[]): readonly Bun
   return packagesOf([...files, ...copied.map((name) => require.resolve(`${name}/package.json`))]);
 }
 
-/** One text for people: our own licence, a list of all packages, then every text that they bring along. */
+/**
+ * One text for people: our own licence, a list of all packages, then every text that they bring along.
+ *
+ * @throws when a package may not be passed on so, or brings no text
+ */
 export function licencesFile(root: string, packages: readonly BundledPackage[]): string {
   const own = readFileSync(join(root, "LICENSE"), "utf8").trim();
-  const list = packages.map(({ name, version, licence }) => `${name} ${version} (${licence})`);
-  return `${[head, section("Tenkyo", own), `${line}\n${list.join("\n")}`, ...packages.map(packageSection)].join("\n\n")}\n`;
+  const refused = packages.filter(({ licence }) => !isAllowed(licence));
+  if (refused.length > 0) throw new Error(`licences: not allowed: ${refused.map(title).join(", ")}`);
+  const sections = packages.map((found) =>
+    section(title(found), licenceTexts(found, own).map(named).join("\n\n")),
+  );
+  const list = `${line}\n${packages.map(title).join("\n")}`;
+  return `${[head, section("Tenkyo", own), list, ...sections].join("\n\n")}\n`;
 }
 
-function packageSection(found: BundledPackage): string {
-  const texts = licenceTexts(found);
-  return section(`${found.name} ${found.version} (${found.licence})`, texts.map(named).join("\n\n"));
+function title({ name, version, licence }: BundledPackage): string {
+  return `${name} ${version} (${licence})`;
 }
 
 function named({ file, text }: LicenceText): string {
   return `--- ${file} ---\n\n${text}`;
 }
 
-function section(title: string, text: string): string {
-  return `${line}\n${title}\n${line}\n\n${text}`;
+function section(heading: string, text: string): string {
+  return `${line}\n${heading}\n${line}\n\n${text}`;
 }
