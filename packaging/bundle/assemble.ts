@@ -55,7 +55,9 @@ function writeManifest(root: string, app: string): void {
     version,
     description,
     license,
-    author: "The Tenkyo founders",
+    author: "The Tenkyo developers",
+    // A reserved name that leads nowhere; the deb wants one (docs/release.md).
+    homepage: "https://tenkyo.example.invalid",
     type: "module",
     main: "main.js",
   };

@@ -51,9 +51,22 @@ test("the shipped dictionary is read where it stands: none is built into the per
   expect(existsSync(join(home.folder, "person", "kuromoji.dictionary"))).toBe(false);
 });
 
+test("the core's own file loads whole: it gets as far as to miss Electron", async () => {
+  const core = run(process.execPath, [join(home.folder, "program", "app", "core-process.js")], {
+    cwd: home.folder,
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
+  await expect(core).rejects.toThrow("core-process: started outside Electron");
+});
+
+test("the preload asks for Electron alone, because the sandbox gives it nothing else", () => {
+  const source = readFileSync(join(program.app, "preload.cjs"), "utf8");
+  expect([...source.matchAll(/\brequire\("([^"]+)"\)/gu)].map(([, name]) => name)).toEqual(["electron"]);
+});
+
 /** What Electron's folder holds as far as the packer looks at it; the program is a wire of fuses, all undecided. */
 function standInElectron(folder: string, version: string): void {
-  mkdirSync(join(folder, "resources"), { recursive: true });
+  for (const name of ["resources", "locales"]) mkdirSync(join(folder, name), { recursive: true });
   const wire = Buffer.concat([
     Buffer.from("dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX"),
     Buffer.from([1, 8]),
@@ -63,14 +76,25 @@ function standInElectron(folder: string, version: string): void {
     mode: 0o755,
   });
   writeFileSync(join(folder, "version"), version);
-  for (const name of ["LICENSE", "LICENSES.chromium.html"]) writeFileSync(join(folder, name), "");
+  const others = [
+    "LICENSE",
+    "LICENSES.chromium.html",
+    "locales/de.pak",
+    "locales/en-US.pak",
+    "locales/ja.pak",
+  ];
+  for (const name of others) writeFileSync(join(folder, name), "");
 }
 
-let packed = "";
+let packing: Promise<string> | null = null;
 
-/** Packs for Linux with the stand-in, once. */
-async function pack(): Promise<string> {
-  if (packed !== "") return packed;
+/** Packs for Linux with the stand-in, once; answers the folder of the packed program. */
+function pack(): Promise<string> {
+  packing ??= packNow();
+  return packing;
+}
+
+async function packNow(): Promise<string> {
   const electron = join(home.folder, "electron");
   standInElectron(electron, readConfiguration().electronVersion);
   const output = join(home.folder, "packed");
@@ -91,8 +115,7 @@ async function pack(): Promise<string> {
     ],
     { cwd: root, env: { ...process.env, NODE_OPTIONS: "" } },
   );
-  packed = join(output, "linux-unpacked");
-  return packed;
+  return join(output, "linux-unpacked");
 }
 
 test("the archive holds the entries and the page, and nothing else", async () => {
@@ -130,6 +153,14 @@ test("archive and data are below 80 MB together, and the data is whole", async (
     "variants",
   ]);
   expect(readFileSync(join(resources, "licences.txt"), "utf8")).toContain("kuromoji");
+});
+
+test("Electron's licences go along; of Chromium's texts only those in our languages", async () => {
+  const folder = await pack();
+  expect(readdirSync(folder)).toEqual(
+    expect.arrayContaining(["LICENSE.electron.txt", "LICENSES.chromium.html", "resources", "tenkyo"]),
+  );
+  expect(readdirSync(join(folder, "locales"))).toEqual(["en-US.pak", "ja.pak"]);
 });
 
 test("the fuses of the packed program stand as the configuration says", async () => {
