@@ -18,7 +18,7 @@ if (missing.length > 0) {
 const given = process.argv.slice(2);
 node("packaging/build.ts");
 node(
-  "node_modules/electron-builder/cli.js",
+  fileURLToPath(import.meta.resolve("electron-builder/cli.js")),
   "--config",
   "electron-builder.yml",
   "--publish",

@@ -74,7 +74,8 @@ beforeAll(async () => {
   expect(preparePage(() => {})).not.toBeNull();
   const page = readFileSync(`${root}.build/page-modules.txt`, "utf8").split("\n");
   files = [...page, ...(await bundleMain(root, null))];
-});
+  // The page may have to be built first.
+}, 300_000);
 
 test("every package in the page or in the bundles may be passed on, and its text is in the file", () => {
   const packages = allBundled(root, files);
