@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { besidePage } from "./packaging/page-plugin.ts";
 
+const project = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("renderer", import.meta.url));
 const outDir = fileURLToPath(new URL(".build/page", import.meta.url));
 
@@ -32,7 +34,7 @@ const pdfjsFiles: Plugin = {
 export default defineConfig({
   root,
   base: "./",
-  plugins: [woff2Only, react(), pdfjsFiles],
+  plugins: [woff2Only, react(), pdfjsFiles, besidePage(project, outDir)],
   // No `data:` addresses: the content security policy allows none.
   build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", chunkSizeWarningLimit: 2000 },
   html: { cspNonce: "__NONCE__" },

@@ -45,7 +45,7 @@ export interface Ports {
   readonly starterDocuments: string;
   /** Folder of the shipped tables of spellings (`seeds/variants`). */
   readonly variantTables: string;
-  /** Folder of kuromoji's dictionary files. */
+  /** Folder of kuromoji's dictionary files, or of the ready file that a package ships. */
   readonly dictionary: string;
   /** Folder where the dictionary is kept ready in one file, for all libraries; null: it is built in memory each time. */
   readonly dictionaryCache: string | null;

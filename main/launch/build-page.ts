@@ -5,8 +5,16 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What the page is made from. The lock file stands for the libraries in it. */
-const sources = ["renderer", "shared", "assets", "vite.config.ts", "package-lock.json"];
+/** What the page is made from, and the preload with it. The lock file stands for the libraries in it. */
+const sources = [
+  "renderer",
+  "shared",
+  "main/preload",
+  "assets",
+  "packaging",
+  "vite.config.ts",
+  "package-lock.json",
+];
 
 /**
  * The folder of the built page, built first when a source is newer. Null when building failed; why stands on standard
@@ -15,6 +23,8 @@ const sources = ["renderer", "shared", "assets", "vite.config.ts", "package-lock
 export function preparePage(sayBuilding: () => void): string | null {
   const given = process.env.TENKYO_PAGE_FOLDER;
   if (given) return given;
+  // A bundle brings its page along.
+  if (!import.meta.url.endsWith(".ts")) return fileURLToPath(new URL("page", import.meta.url));
   const folder = join(root, ".build", "page");
   if (isBuilt(root, folder)) return folder;
   sayBuilding();

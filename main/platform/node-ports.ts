@@ -8,10 +8,18 @@ import { personFolder } from "./person-folder.ts";
 import { startProcess } from "./start-process.ts";
 
 /** Sources run as they are under Node 24; a bundle has its entries beside it, as .js. */
+const fromSources = import.meta.url.endsWith(".ts");
+
 function entry(name: string): URL {
-  return import.meta.url.endsWith(".ts")
+  return fromSources
     ? new URL(`../workers/${name}.ts`, import.meta.url)
     : new URL(`./${name}.js`, import.meta.url);
+}
+
+/** A folder of the shipped data: in the sources, and beside the folder (or archive) of a bundle. */
+function dataFolder(inSources: string, inBundle: string): string {
+  const path = fromSources ? `../../${inSources}` : `../data/${inBundle}`;
+  return fileURLToPath(new URL(path, import.meta.url));
 }
 
 /** Folder of this person for what belongs to no library; tests name another one. */
@@ -29,9 +37,10 @@ export function nodePorts(log: (line: string) => void): Ports {
     searchWorker: entry("search-worker").href,
     personFolder: ownFolder(),
     librariesFolder: process.env.TENKYO_LIBRARIES_FOLDER ?? join(homedir(), "Tenkyo"),
-    starterDocuments: fileURLToPath(new URL("../../seeds/starter/documents", import.meta.url)),
-    variantTables: fileURLToPath(new URL("../../seeds/variants", import.meta.url)),
-    dictionary: findDictionary(),
+    starterDocuments: dataFolder("seeds/starter/documents", "starter"),
+    variantTables: dataFolder("seeds/variants", "variants"),
+    // A bundle brings the ready file; the package is for who works on the sources.
+    dictionary: fromSources ? findDictionary() : dataFolder("", ""),
     dictionaryCache: ownFolder(),
     log,
   };

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { ReaderMessage, ReaderRequest } from "../core/ingest/pdf/reader-messages.ts";
 import { memoryMarker } from "../platform/memory-marker.ts";
@@ -21,7 +22,10 @@ if (parentPort !== undefined) Object.defineProperty(process, "type", { value: un
 process.on("unhandledRejection", () => {});
 process.on("disconnect", () => process.exit());
 
-const pdfjsFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+/** Of the installed package; a bundle has a copy of its tables in the data beside it. */
+const pdfjsFolder = import.meta.url.endsWith(".ts")
+  ? dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
+  : fileURLToPath(new URL("../data/pdfjs", import.meta.url));
 const reader = import("../core/ingest/pdf/read-pdf.ts");
 
 function tell(message: ReaderMessage): Promise<void> {

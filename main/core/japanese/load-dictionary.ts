@@ -6,21 +6,21 @@ import { isDictionary } from "./dictionary-layout.ts";
 
 /** Where the dictionary comes from and where it is kept ready. */
 export interface DictionaryPlace {
-  /** Folder of kuromoji's .dat.gz files. */
+  /** Folder of kuromoji's .dat.gz files, or of the ready file that is shipped; it is only read. */
   readonly source: string;
   /** Folder for the cache file; null: build it in memory each time. */
   readonly cacheFolder: string | null;
 }
 
-/** Name of the cache file: one for all versions, so that none is left behind. */
+/** Name of the ready file, in the cache and as shipped: one for all versions, so that none is left behind. */
 export const cacheName = "kuromoji.dictionary";
 
 /** Milliseconds after which an unfinished cache file belongs to a program that was killed: writing takes a second. */
 const abandonedAfter = 3_600_000;
 
 /**
- * The dictionary in one buffer of some 50 MB, for all threads. From the cache file, which takes tens of milliseconds;
- * when it is missing, damaged or of another version it is built anew, which takes a second without a pause: call it in
+ * The dictionary in one buffer of some 50 MB, for all threads. From the ready file (shipped with the program, else the
+ * cache), which takes tens of milliseconds; when it is missing, damaged or of another version it is built anew, which takes a second without a pause: call it in
  * a worker. A cache that cannot be written costs that second again at the next start, nothing else.
  *
  * @throws when kuromoji's files cannot be read
@@ -29,6 +29,8 @@ export async function loadDictionary(
   { source, cacheFolder }: DictionaryPlace,
   files: FilesPort,
 ): Promise<SharedArrayBuffer> {
+  const shipped = await readCache(join(source, cacheName), files);
+  if (shipped !== null) return shipped;
   if (cacheFolder === null) return buildDictionary(source);
   const path = join(cacheFolder, cacheName);
   const kept = await readCache(path, files);

@@ -71,6 +71,19 @@ function flipped(bytes: Buffer, at: number): Buffer {
   return bytes;
 }
 
+test("a ready file that the program ships is taken as it is, and nothing is written", async () => {
+  const { cacheFolder: shipped } = await cacheOf(whole);
+  const cacheFolder = join(temporaryFolder(), "never made");
+  expect(isWhole(await load({ source: shipped, cacheFolder }))).toBe(true);
+  await expect(readdir(cacheFolder)).rejects.toThrow(/ENOENT/);
+});
+
+test("a shipped file that is damaged does not hide a good cache", async () => {
+  const { cacheFolder: shipped } = await cacheOf(flipped(Buffer.from(whole), 20_000_000));
+  const { cacheFolder } = await cacheOf(whole);
+  expect(isWhole(await load({ source: shipped, cacheFolder }))).toBe(true);
+});
+
 test("what is not believed is built anew, and written", async () => {
   const { cacheFolder, path } = await cacheOf(flipped(Buffer.from(whole), 20_000_000));
   expect(isWhole(await load({ source, cacheFolder }))).toBe(true);
