@@ -1,0 +1,37 @@
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+} from "electron";
+import { programPlaces } from "./decide/program-places.ts";
+import { runHost } from "./run-host.ts";
+
+/** Entry of the program. The only file that takes values from Electron. */
+runHost({
+  electron: {
+    app,
+    BrowserWindow,
+    dialog,
+    ipcMain,
+    Menu,
+    MessageChannelMain,
+    protocol,
+    screen,
+    session,
+    shell,
+    utilityProcess,
+  },
+  process,
+  ...programPlaces(import.meta.url),
+  log: (line) => void process.stderr.write(`${line}\n`),
+  // `npm start` waits for this line; see main/launch.
+  sayReady: () => void process.stdout.write("tenkyo: ready\n"),
+});
