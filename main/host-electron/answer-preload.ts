@@ -1,8 +1,9 @@
 import type { Language } from "../../shared/words/failures.ts";
-import type { Opened } from "./collect-opened.ts";
-import type { CoreLink } from "./core-link.ts";
+import type { RunningCore } from "./core-link.ts";
 import { folderPurpose, hostWords } from "./decide/host-words.ts";
+import type { Kept } from "./decide/keep-running.ts";
 import { ownOrigin } from "./decide/own-address.ts";
+import type { WaitingPaths } from "./decide/waiting-paths.ts";
 import type { ElectronCalls } from "./electron-calls.ts";
 import type { HostWindow } from "./open-window.ts";
 
@@ -11,44 +12,43 @@ interface PreloadWorld {
   readonly sayReady: () => void;
 }
 
-interface PreloadAnswers {
-  readonly core: Pick<CoreLink, "connect">;
+interface Parts {
+  readonly core: Kept<RunningCore>;
   readonly window: HostWindow;
-  readonly opened: Opened;
+  readonly waiting: WaitingPaths;
   readonly language: Language;
 }
 
-/** What the preload asks for, if it is ours that asks. */
-export function answerPreload(
-  { electron, sayReady }: PreloadWorld,
-  { core, window, opened, language }: PreloadAnswers,
-): void {
+/** What the preload asks for, if it is our page that asks. Answers what to do when more waits to be opened. */
+export function answerPreload({ electron, sayReady }: PreloadWorld, parts: Parts): () => void {
   const { ipcMain, MessageChannelMain, dialog } = electron;
+  const { core, window, waiting, language } = parts;
   let connected = false;
   const tellOpened = () => {
-    const paths = connected ? opened.take() : null;
+    const paths = connected ? waiting.take() : null;
     if (paths !== null) window.tell({ kind: "opened", paths });
   };
   ipcMain.on("connect", ({ senderFrame }) => {
-    if (senderFrame?.origin !== ownOrigin) return;
+    const running = core.running();
+    // The page asks again by itself while the core is down.
+    if (senderFrame?.origin !== ownOrigin || running === null) return;
     const { port1, port2 } = new MessageChannelMain();
-    core.connect(port1);
+    running.connect(port1);
     window.tell({ kind: "port" }, port2);
     connected = true;
     tellOpened();
     sayReady();
   });
-  opened.onMore(() => {
-    window.raise();
-    tellOpened();
-  });
   ipcMain.handle("choose-folder", async ({ senderFrame }, purpose) => {
     if (senderFrame?.origin !== ownOrigin) return null;
-    const title = hostWords[language].folder[folderPurpose(purpose)];
     const { filePaths } = await dialog.showOpenDialog({
-      title,
+      title: hostWords[language].folder[folderPurpose(purpose)],
       properties: ["openDirectory", "createDirectory"],
     });
     return filePaths[0] ?? null;
   });
+  return () => {
+    window.raise();
+    tellOpened();
+  };
 }

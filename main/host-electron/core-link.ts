@@ -1,108 +1,83 @@
-import { createORPCClient } from "@orpc/client";
-import { RPCLink } from "@orpc/client/message-port";
-import type { ContractRouterClient } from "@orpc/contract";
 import type { MessagePortMain } from "electron";
-import type { contract } from "../../shared/contract/contract.ts";
-import type { CoreNews, CoreOrder, CorePlaces } from "./core-messages.ts";
-import { afterEnd } from "./decide/restart-policy.ts";
+import { endNow } from "../platform/end-now.ts";
+import { watchMarker } from "../platform/memory-marker.ts";
+import { type ContractClient, clientOverPort } from "./core-side/client-over-port.ts";
+import type { CoreNews, CoreOrder, CorePlaces } from "./core-side/core-messages.ts";
+import { type Kept, keepRunning, type Running } from "./decide/keep-running.ts";
 import type { ElectronCalls, ProcessCalls } from "./electron-calls.ts";
-import { createExtractors, type Extractors } from "./extractors.ts";
-
-export interface CoreLink {
-  /** Main's own way to the contract; another one after each start of the core. */
-  readonly client: () => ContractRouterClient<typeof contract>;
-  /** Hands a port of the contract on to the core. */
-  readonly connect: (port: MessagePortMain) => void;
-  /** Closes the library and ends the core; settles also when it had ended before. */
-  readonly close: () => Promise<void>;
-}
 
 interface CoreWorld {
   readonly electron: Pick<ElectronCalls, "utilityProcess" | "MessageChannelMain">;
   readonly entries: { readonly core: string; readonly extractPdf: string };
   readonly places: CorePlaces;
   readonly log: (line: string) => void;
-  /** The core ended unasked. `ask`: it goes on ending; it is started again when the answer settles with true. */
-  readonly onEnd: (then: "restart" | "ask") => Promise<boolean>;
+  readonly onEnd: (then: "restart" | "ask", code: number) => Promise<boolean>;
 }
 
-/** How long the closing of a library may take before the program ends without it: its next start mends what is open. */
-const closeMilliseconds = 20_000;
+export interface RunningCore extends Running {
+  /** Main's own way to the contract. */
+  readonly client: ContractClient;
+  /** Hands a port of the contract on to the core. */
+  readonly connect: (port: MessagePortMain) => void;
+}
 
-/** Starts the core in a utility process, and again whenever it ends unasked. */
-export function startCore(world: CoreWorld): CoreLink {
-  const ends: number[] = [];
-  let running: ReturnType<typeof startOnce> | null = null;
-  let closing: (() => void) | null = null;
+type Order = (message: CoreOrder, port?: MessagePortMain) => void;
 
-  const start = () => {
-    running = startOnce(world, {
-      closed: () => closing?.(),
-      ended(code) {
-        running = null;
-        if (closing !== null) return closing();
-        world.log(`core: ended with ${code}`);
-        ends.push(Date.now());
-        void world.onEnd(afterEnd(ends)).then((again) => again && closing === null && start());
-      },
-    });
-  };
-  start();
-  return {
-    client() {
-      if (running === null) throw new Error("core: it is not running");
-      return running.client;
-    },
-    connect: (port) => running?.order({ kind: "connect" }, port),
-    close: () =>
-      new Promise((resolve) => {
-        closing = resolve;
-        if (running === null) return resolve();
-        running.order({ kind: "close" });
-        setTimeout(resolve, closeMilliseconds).unref();
-      }),
-  };
+/** Keeps the core running in a utility process. The closing of a library that takes longer is mended at the next start. */
+export function startCore(world: CoreWorld): Kept<RunningCore> {
+  const start: Parameters<typeof keepRunning<RunningCore>>[0]["start"] = (on) => startOnce(world, on);
+  return keepRunning({ start, onEnd: world.onEnd, now: Date.now, finishWithin: 20_000 });
 }
 
 function startOnce(
   { electron, entries, places, log }: CoreWorld,
-  on: { readonly closed: () => void; readonly ended: (code: number) => void },
-) {
+  on: { readonly finished: () => void; readonly ended: (code: number) => void },
+): RunningCore {
   const { MessageChannelMain, utilityProcess } = electron;
   const child = utilityProcess.fork(entries.core, [], { serviceName: "Tenkyo core", stdio: "pipe" });
-  const order = (message: CoreOrder, port?: MessagePortMain) =>
-    child.postMessage(message, port === undefined ? [] : [port]);
-  const extractors = createExtractors(electron, entries.extractPdf, order);
-  child.on("message", (message) => hear(message as CoreNews, extractors, on.closed));
+  const order: Order = (message, port) => child.postMessage(message, port === undefined ? [] : [port]);
+  const extractors = new Map<number, ProcessCalls>();
+  child.on("message", (message) => {
+    const news = message as CoreNews;
+    if (news.kind === "reader-wanted")
+      startExtractor(electron, entries.extractPdf, news.id, extractors, order);
+    else if (news.kind === "reader-unwanted") endNow(extractors.get(news.id)?.pid);
+    else on.finished();
+  });
   child.on("exit", (code) => {
-    extractors.close();
+    for (const { pid } of extractors.values()) endNow(pid);
     on.ended(code);
   });
-  forwardLog(child, log);
+  child.stderr?.setEncoding("utf8").on("data", (text) => log(String(text).trimEnd()));
   order({ kind: "start", places });
   const { port1, port2 } = new MessageChannelMain();
   order({ kind: "connect" }, port1);
-  return { order, client: clientOver(port2) };
+  return {
+    client: clientOverPort(port2),
+    connect: (port) => order({ kind: "connect" }, port),
+    finish: () => order({ kind: "close" }),
+  };
 }
 
-function hear(news: CoreNews, extractors: Extractors, closed: () => void): void {
-  if (news.kind === "reader-wanted") extractors.start(news.id);
-  else if (news.kind === "reader-unwanted") extractors.kill(news.id);
-  else closed();
-}
-
-function clientOver(port: MessagePortMain): ContractRouterClient<typeof contract> {
-  const link = new RPCLink({
-    port: {
-      on: (event, listener) => void port.on(event as "message", listener),
-      postMessage: (message: unknown) => port.postMessage(message),
-    },
+/** Only the main process can start one. Its channel joins it to the core: no text of a document passes through here. */
+function startExtractor(
+  { utilityProcess, MessageChannelMain }: CoreWorld["electron"],
+  entry: string,
+  id: number,
+  running: Map<number, ProcessCalls>,
+  order: Order,
+): void {
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: "Tenkyo PDF reader",
+    stdio: ["ignore", "ignore", "pipe"],
   });
-  port.start();
-  return createORPCClient(link);
-}
-
-function forwardLog({ stderr }: ProcessCalls, log: (line: string) => void): void {
-  stderr?.setEncoding("utf8");
-  stderr?.on("data", (text) => log(String(text).trimEnd()));
+  running.set(id, child);
+  const marked = watchMarker(child.stderr);
+  child.on("exit", () => {
+    running.delete(id);
+    order({ kind: "reader-ended", id, cause: marked() ? "memory" : "other" });
+  });
+  const { port1, port2 } = new MessageChannelMain();
+  child.postMessage({ kind: "port" }, [port1]);
+  order({ kind: "reader", id }, port2);
 }

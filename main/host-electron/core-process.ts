@@ -1,7 +1,7 @@
 import type { ParentPort } from "electron";
 import { nodePorts } from "../platform/node-ports.ts";
-import type { CoreNews, CoreOrder } from "./core-messages.ts";
-import { type CorePort, serveCore } from "./serve-core.ts";
+import type { CoreNews, CoreOrder } from "./core-side/core-messages.ts";
+import { type CorePort, serveCore } from "./core-side/serve-core.ts";
 
 /** Entry of the utility process that is the core. Main reads its log lines from standard error. */
 const { parentPort } = process as { readonly parentPort?: ParentPort };

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readStoredWindow, type StoredWindow } from "./decide/window-bounds.ts";
+import { readStoredWindow, type StoredWindow } from "./window-bounds.ts";
 
 const fileName = "electron-window.json";
 

@@ -1,7 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
-import { createCore } from "../core/create-core.ts";
-import type { IsolatedProcess, Ports } from "../core/ports.ts";
+import { createCore } from "../../core/create-core.ts";
+import type { IsolatedProcess, Ports } from "../../core/ports.ts";
 import type { CoreNews, CoreOrder, CorePlaces } from "./core-messages.ts";
 import { createRemoteReaders, type ReaderPort } from "./remote-readers.ts";
 

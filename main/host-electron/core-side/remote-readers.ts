@@ -1,4 +1,4 @@
-import type { IsolatedProcess } from "../core/ports.ts";
+import type { IsolatedProcess } from "../../core/ports.ts";
 import type { CoreNews } from "./core-messages.ts";
 
 /** The end of a channel, as Electron gives it to a utility process. */
