@@ -35,9 +35,9 @@ export function answerPreload({ electron, sayReady }: PreloadWorld, parts: Parts
     const { port1, port2 } = new MessageChannelMain();
     running.connect(port1);
     window.tell({ kind: "port" }, port2);
+    if (!connected) sayReady();
     connected = true;
     tellOpened();
-    sayReady();
   });
   ipcMain.handle("choose-folder", async ({ senderFrame }, purpose) => {
     if (senderFrame?.origin !== ownOrigin) return null;

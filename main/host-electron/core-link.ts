@@ -1,10 +1,9 @@
-import type { MessagePortMain } from "electron";
 import { endNow } from "../platform/end-now.ts";
 import { watchMarker } from "../platform/memory-marker.ts";
 import { type ContractClient, clientOverPort } from "./core-side/client-over-port.ts";
 import type { CoreNews, CoreOrder, CorePlaces } from "./core-side/core-messages.ts";
 import { type Kept, keepRunning, type Running } from "./decide/keep-running.ts";
-import type { ElectronCalls, ProcessCalls } from "./electron-calls.ts";
+import type { ElectronCalls, PortCalls, ProcessCalls } from "./electron-calls.ts";
 
 interface CoreWorld {
   readonly electron: Pick<ElectronCalls, "utilityProcess" | "MessageChannelMain">;
@@ -18,10 +17,10 @@ export interface RunningCore extends Running {
   /** Main's own way to the contract. */
   readonly client: ContractClient;
   /** Hands a port of the contract on to the core. */
-  readonly connect: (port: MessagePortMain) => void;
+  readonly connect: (port: PortCalls) => void;
 }
 
-type Order = (message: CoreOrder, port?: MessagePortMain) => void;
+type Order = (message: CoreOrder, port?: PortCalls) => void;
 
 /** Keeps the core running in a utility process. The closing of a library that takes longer is mended at the next start. */
 export function startCore(world: CoreWorld): Kept<RunningCore> {

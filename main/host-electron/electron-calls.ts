@@ -39,7 +39,7 @@ export interface ElectronCalls {
     buildFromTemplate(template: MenuItemConstructorOptions[]): MenuCalls;
     setApplicationMenu(menu: MenuCalls | null): void;
   };
-  readonly MessageChannelMain: new () => { readonly port1: MessagePortMain; readonly port2: MessagePortMain };
+  readonly MessageChannelMain: new () => { readonly port1: PortCalls; readonly port2: PortCalls };
   readonly utilityProcess: { fork(path: string, argv?: string[], options?: ForkOptions): ProcessCalls };
   readonly BrowserWindow: new (options?: BrowserWindowConstructorOptions) => WindowCalls;
 }
@@ -86,7 +86,13 @@ export interface IpcMainCalls {
 
 export type MenuCalls = Pick<Menu, "popup">;
 
-export interface ProcessCalls extends Pick<UtilityProcess, "postMessage" | "kill" | "pid"> {
+export interface PortCalls extends Pick<MessagePortMain, "start" | "close"> {
+  postMessage(message: unknown): void;
+  on(event: "message", listener: (event: { readonly data: unknown }) => void): unknown;
+}
+
+export interface ProcessCalls extends Pick<UtilityProcess, "pid"> {
+  postMessage(message: unknown, ports?: PortCalls[]): void;
   readonly stderr: NodeJS.ReadableStream | null;
   on(event: "message", listener: (message: unknown) => void): unknown;
   on(event: "exit", listener: (code: number) => void): unknown;
@@ -103,8 +109,8 @@ export interface WindowCalls
   on(event: "closed", listener: () => void): unknown;
 }
 
-export interface ContentsCalls
-  extends Pick<WebContents, "setWindowOpenHandler" | "postMessage" | "reload" | "isDestroyed"> {
+export interface ContentsCalls extends Pick<WebContents, "setWindowOpenHandler" | "reload" | "isDestroyed"> {
+  postMessage(channel: string, message: unknown, ports?: PortCalls[]): void;
   on(event: "will-navigate", listener: (event: Event<WebContentsWillNavigateEventParams>) => void): unknown;
   on(event: "will-attach-webview", listener: (event: Event) => void): unknown;
   on(event: "context-menu", listener: (event: Event, params: ContextMenuParams) => void): unknown;

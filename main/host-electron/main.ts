@@ -14,6 +14,9 @@ import {
 import { programPlaces } from "./decide/program-places.ts";
 import { runHost } from "./run-host.ts";
 
+// Whoever started the program may be gone by the time it has something to say.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 /** Entry of the program. The only file that takes values from Electron. */
 runHost({
   electron: {

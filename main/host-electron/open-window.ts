@@ -1,4 +1,3 @@
-import type { MessagePortMain } from "electron";
 import type { HostNews } from "../../shared/host/host-functions.ts";
 import type { Language } from "../../shared/words/failures.ts";
 import { buildMenu } from "./build-menu.ts";
@@ -6,7 +5,7 @@ import { contextMenu } from "./decide/menu.ts";
 import { mayNavigate, pageAddress } from "./decide/own-address.ts";
 import { loadWindow, storeWindow } from "./decide/window-file.ts";
 import { windowOptions } from "./decide/window-options.ts";
-import type { ContentsCalls, ElectronCalls } from "./electron-calls.ts";
+import type { ContentsCalls, ElectronCalls, PortCalls } from "./electron-calls.ts";
 
 interface WindowWorld {
   readonly electron: Pick<ElectronCalls, "BrowserWindow" | "Menu" | "screen">;
@@ -21,7 +20,7 @@ interface WindowWorld {
 export interface HostWindow {
   /** As a second start does it. */
   readonly raise: () => void;
-  readonly tell: (news: HostNews, port?: MessagePortMain) => void;
+  readonly tell: (news: HostNews, port?: PortCalls) => void;
 }
 
 export function openHostWindow(world: WindowWorld): HostWindow {

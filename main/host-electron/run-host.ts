@@ -28,7 +28,7 @@ export interface HostWorld {
   /** Paths: the preload (CommonJS), and the entries of the two processes. */
   readonly entries: { readonly preload: string; readonly core: string; readonly extractPdf: string };
   readonly log: (line: string) => void;
-  /** A page got its port: the program is up. */
+  /** A page got its port for the first time: the program is up. */
   readonly sayReady: () => void;
 }
 
