@@ -35,7 +35,8 @@ export function answerPreload({ electron, sayReady }: PreloadWorld, parts: Parts
     const { port1, port2 } = new MessageChannelMain();
     running.connect(port1);
     window.tell({ kind: "port" }, port2);
-    if (!connected) sayReady();
+    // A page without a core behind it is no program that came up.
+    void running.alive.then(sayReady);
     connected = true;
     tellOpened();
   });

@@ -18,6 +18,8 @@ export interface RunningCore extends Running {
   readonly client: ContractClient;
   /** Hands a port of the contract on to the core. */
   readonly connect: (port: PortCalls) => void;
+  /** Settles once its process runs. */
+  readonly alive: Promise<void>;
 }
 
 type Order = (message: CoreOrder, port?: PortCalls) => void;
@@ -36,11 +38,13 @@ function startOnce(
   const child = utilityProcess.fork(entries.core, [], { serviceName: "Tenkyo core", stdio: "pipe" });
   const order: Order = (message, port) => child.postMessage(message, port === undefined ? [] : [port]);
   const extractors = new Map<number, ProcessCalls>();
+  const alive = Promise.withResolvers<void>();
   child.on("message", (message) => {
     const news = message as CoreNews;
     if (news.kind === "reader-wanted")
       startExtractor(electron, entries.extractPdf, news.id, extractors, order);
     else if (news.kind === "reader-unwanted") endNow(extractors.get(news.id)?.pid);
+    else if (news.kind === "started") alive.resolve();
     else on.finished();
   });
   child.on("exit", (code) => {
@@ -54,6 +58,7 @@ function startOnce(
   return {
     client: clientOverPort(port2),
     connect: (port) => order({ kind: "connect" }, port),
+    alive: alive.promise,
     finish: () => order({ kind: "close" }),
   };
 }

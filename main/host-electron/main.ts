@@ -34,7 +34,8 @@ runHost({
   },
   process,
   ...programPlaces(import.meta.url),
+  portable: null,
   log: (line) => void process.stderr.write(`${line}\n`),
-  // `npm start` waits for this line; see main/launch.
+  // `npm start` waits for the first such line; see main/launch.
   sayReady: () => void process.stdout.write("tenkyo: ready\n"),
 });

@@ -27,8 +27,10 @@ export interface HostWorld {
   readonly pageFolder: string;
   /** Paths: the preload (CommonJS), and the entries of the two processes. */
   readonly entries: { readonly preload: string; readonly core: string; readonly extractPdf: string };
+  /** Where a portable program keeps what belongs to the person; null: it is not portable. */
+  readonly portable: Pick<PersonFolders, "person" | "libraries"> | null;
   readonly log: (line: string) => void;
-  /** A page got its port for the first time: the program is up. */
+  /** A page got its port, and its core runs: the program is up. Also after a reload. */
   readonly sayReady: () => void;
 }
 
@@ -36,7 +38,11 @@ export interface HostWorld {
 export function runHost(world: HostWorld): void {
   const { app, protocol } = world.electron;
   const { argv, cwd, env, platform } = world.process;
-  const folders = personFolders(platform, env, { appData: app.getPath("appData"), home: homedir() });
+  const folders = personFolders(platform, env, {
+    appData: app.getPath("appData"),
+    home: homedir(),
+    portable: world.portable,
+  });
   app.setPath("userData", folders.browser);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([{ scheme: "tenkyo", privileges: schemePrivileges }]);

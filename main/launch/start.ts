@@ -26,12 +26,14 @@ async function start(argv: readonly string[]): Promise<number> {
     return 1;
   }
   say(words.starting);
-  const signal = untilSignal();
+  const stop = new AbortController();
+  const signal = untilSignal().then(() => stop.abort());
   const folder = ownFolder();
   const electron = await openInElectron({
     personFolder: folder,
     words,
     say,
+    stop: stop.signal,
     circumstances: {
       wish,
       isRoot: process.getuid?.() === 0,
@@ -39,6 +41,7 @@ async function start(argv: readonly string[]): Promise<number> {
     },
   });
   if (electron !== null) return stayWith(electron, words, say, signal);
+  if (stop.signal.aborted) return 0;
   const loopback = await startLoopback({
     ports: nodePorts(say),
     ownFolder: folder,

@@ -17,6 +17,8 @@ export type CoreOrder =
 
 /** What the process of the core tells main. */
 export type CoreNews =
+  /** It runs; the library may still be opening. */
+  | { readonly kind: "started" }
   /** Only main can start processes: one that reads PDFs, please. */
   | { readonly kind: "reader-wanted"; readonly id: number }
   | { readonly kind: "reader-unwanted"; readonly id: number }

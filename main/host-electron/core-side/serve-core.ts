@@ -27,6 +27,7 @@ export function serveCore(parent: CoreParent, makePorts: MakePorts): void {
 
   const begin = (places: CorePlaces) => {
     opened ??= openCore(makePorts(places, readers.start));
+    parent.tell({ kind: "started" });
   };
   const connect = async (port: CorePort) => {
     const core = await opened;

@@ -9,19 +9,22 @@ export interface PersonFolders {
   readonly libraries: string;
 }
 
-/**
- * Where this person's things stand. The portable program keeps them beside itself (`PORTABLE_EXECUTABLE_DIR` is what
- * electron-builder's portable start sets), tests name their own.
- */
+interface Surroundings {
+  /** Where programs of this system keep a person's things, as Electron names it. */
+  readonly appData: string;
+  readonly home: string;
+  /** The folders of a portable program; null: it is installed, or runs from its sources. */
+  readonly portable: Pick<PersonFolders, "person" | "libraries"> | null;
+}
+
+/** Where this person's things stand: tests name their own, a portable program keeps them beside itself. */
 export function personFolders(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
-  { appData, home }: { readonly appData: string; readonly home: string },
+  { appData, home, portable }: Surroundings,
 ): PersonFolders {
-  const portable = environment.PORTABLE_EXECUTABLE_DIR;
   const usual = join(appData, platform === "linux" ? "tenkyo" : "Tenkyo");
-  const person = environment.TENKYO_PERSON_FOLDER ?? (portable ? join(portable, "Tenkyo-settings") : usual);
-  const libraries =
-    environment.TENKYO_LIBRARIES_FOLDER ?? (portable ? join(portable, "Tenkyo") : join(home, "Tenkyo"));
+  const person = environment.TENKYO_PERSON_FOLDER ?? portable?.person ?? usual;
+  const libraries = environment.TENKYO_LIBRARIES_FOLDER ?? portable?.libraries ?? join(home, "Tenkyo");
   return { person, browser: join(person, "electron"), libraries };
 }

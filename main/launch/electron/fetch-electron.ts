@@ -13,6 +13,8 @@ interface Fetching {
   readonly onProgress: (bytes: number) => void;
   /** Milliseconds without a new byte after which nobody waits any longer. */
   readonly patience?: number;
+  /** The person wants an end. */
+  readonly stop?: AbortSignal;
   readonly pollEvery?: number;
 }
 
@@ -24,12 +26,15 @@ export async function fetchElectron({
   install,
   dist,
   onProgress,
+  stop,
   patience = 20_000,
   pollEvery = 500,
-}: Fetching) {
+}: Fetching): Promise<boolean> {
   const temporary = mkdtempSync(join(tmpdir(), "tenkyo-electron-"));
   const child = spawn(process.execPath, [install], {
     stdio: "ignore",
+    killSignal: "SIGKILL",
+    ...(stop === undefined ? {} : { signal: stop }),
     env: {
       ...process.env,
       TMPDIR: temporary,

@@ -13,6 +13,8 @@ interface World {
   readonly personFolder: string;
   readonly words: LaunchWords;
   readonly say: (line: string) => void;
+  /** The person wants an end. */
+  readonly stop: AbortSignal;
   readonly circumstances: Pick<Circumstances, "wish" | "isRoot" | "hasDisplay">;
 }
 
@@ -24,6 +26,7 @@ export async function openInElectron({
   personFolder,
   words,
   say,
+  stop,
   circumstances,
 }: World): Promise<Opened | null> {
   const version = electronVersion();
@@ -33,6 +36,7 @@ export async function openInElectron({
   const plan = planElectron({ ...circumstances, failures, hasPreload, hasBinary: electronBinary() !== null });
   if (plan === "loopback") return null;
   const fail = (line: string) => {
+    if (stop.aborted) return null;
     keepFailures(personFolder, version, failures + 1);
     say(line);
     return null;
@@ -40,6 +44,7 @@ export async function openInElectron({
   if (plan === "fetch") {
     say(words.electronFetching);
     const fetched = await fetchElectron({
+      stop,
       install: electronPackage.install,
       dist: join(electronPackage.folder, "dist"),
       onProgress: (bytes) => say(words.electronArrived(Math.round(bytes / 1024 / 1024))),
@@ -48,7 +53,7 @@ export async function openInElectron({
   }
   const binary = electronBinary();
   if (binary === null) return fail(words.electronNotFetched);
-  const result = await runElectron(binary, electronPackage.entry);
+  const result = await runElectron(binary, electronPackage.entry, { stop });
   if (result.kind === "failed") return fail(words.electronNotStarted[result.why]);
   keepFailures(personFolder, version, 0);
   return result;

@@ -17,9 +17,14 @@ export type RunResult =
   | { readonly kind: "failed"; readonly why: WhyNot };
 
 /** Starts Electron and waits for its ready sign. Its sandbox is left on, whatever that means for this machine. */
-export function runElectron(binary: string, entry: string, patience = 10_000): Promise<RunResult> {
+export function runElectron(
+  binary: string,
+  entry: string,
+  { stop, patience = 10_000 }: { readonly stop?: AbortSignal; readonly patience?: number } = {},
+): Promise<RunResult> {
   const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env;
   const child = spawn(binary, [entry], { stdio: ["ignore", "pipe", "pipe"], env });
+  stop?.addEventListener("abort", () => child.kill("SIGTERM"));
   let said = "";
   let complained = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {

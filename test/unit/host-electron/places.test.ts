@@ -7,23 +7,20 @@ import { personFolder } from "../../../main/platform/person-folder.ts";
 
 test("the person's folder is the one that plain Node uses, so that both know the same libraries", () => {
   const home = "/home/hana";
-  expect(personFolders("linux", {}, { appData: "/home/hana/.config", home })).toEqual({
+  expect(personFolders("linux", {}, { appData: "/home/hana/.config", home, portable: null })).toEqual({
     person: personFolder("linux", {}, home),
     browser: "/home/hana/.config/tenkyo/electron",
     libraries: "/home/hana/Tenkyo",
   });
   const support = "/Users/hana/Library/Application Support";
-  expect(personFolders("darwin", {}, { appData: support, home: "/Users/hana" }).person).toBe(
+  expect(personFolders("darwin", {}, { appData: support, home: "/Users/hana", portable: null }).person).toBe(
     personFolder("darwin", {}, "/Users/hana"),
   );
 });
 
 test("the portable program keeps everything beside itself", () => {
-  const found = personFolders(
-    "win32",
-    { PORTABLE_EXECUTABLE_DIR: "/usb" },
-    { appData: "/app", home: "/home" },
-  );
+  const portable = { person: "/usb/Tenkyo-settings", libraries: "/usb/Tenkyo" };
+  const found = personFolders("win32", {}, { appData: "/app", home: "/home", portable });
   expect(found).toEqual({
     person: "/usb/Tenkyo-settings",
     browser: "/usb/Tenkyo-settings/electron",
