@@ -9,7 +9,7 @@ import { searchAndOpen, takeStarterLibrary } from "./behaviour.ts";
 
 /** The real thing, where its binary is. Its sandbox stays on: as root it cannot run. */
 const binary = electronBinary();
-preparePage(() => {});
+if (binary !== null) preparePage(() => {});
 const missing = whatIsMissing();
 
 function whatIsMissing(): string | null {
