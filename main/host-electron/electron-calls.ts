@@ -101,12 +101,19 @@ export interface ProcessCalls extends Pick<UtilityProcess, "pid"> {
 export interface WindowCalls
   extends Pick<
     BrowserWindow,
-    "loadURL" | "show" | "focus" | "restore" | "isMinimized" | "isMaximized" | "maximize" | "getNormalBounds"
+    | "loadURL"
+    | "show"
+    | "focus"
+    | "restore"
+    | "isMinimized"
+    | "isMaximized"
+    | "maximize"
+    | "getNormalBounds"
+    | "isDestroyed"
   > {
   readonly webContents: ContentsCalls;
   once(event: "ready-to-show", listener: () => void): unknown;
   on(event: "close", listener: () => void): unknown;
-  on(event: "closed", listener: () => void): unknown;
 }
 
 export interface ContentsCalls extends Pick<WebContents, "setWindowOpenHandler" | "reload" | "isDestroyed"> {

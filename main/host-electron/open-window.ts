@@ -21,6 +21,8 @@ export interface HostWindow {
   /** As a second start does it. */
   readonly raise: () => void;
   readonly tell: (news: HostNews, port?: PortCalls) => void;
+  /** Keeps size and place for the next start, if it is still there. */
+  readonly keepPlace: () => void;
 }
 
 export function openHostWindow(world: WindowWorld): HostWindow {
@@ -31,12 +33,15 @@ export function openHostWindow(world: WindowWorld): HostWindow {
   const contents = window.webContents;
   if (stored?.maximized) window.maximize();
   window.once("ready-to-show", () => window.show());
-  window.on("close", () => {
+  const keepPlace = () => {
+    if (window.isDestroyed()) return;
     storeWindow(world.personFolder, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
-  });
+  };
+  window.on("close", keepPlace);
   guard(contents, world);
   void window.loadURL(pageAddress);
   return {
+    keepPlace,
     raise() {
       if (window.isMinimized()) window.restore();
       window.show();

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import fs from "node:fs/promises";
 import { homedir } from "node:os";
 import { answerWindow } from "../window/answer-window.ts";
@@ -43,6 +43,8 @@ export function runHost(world: HostWorld): void {
     home: homedir(),
     portable: world.portable,
   });
+  // Electron takes only folders that are there.
+  mkdirSync(folders.browser, { recursive: true });
   app.setPath("userData", folders.browser);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([{ scheme: "tenkyo", privileges: schemePrivileges }]);
@@ -100,7 +102,10 @@ function openProgram(world: HostWorld, folders: PersonFolders, waiting: WaitingP
   });
   const bar = menuBar(language, { isMac: world.process.platform === "darwin", isPackaged: app.isPackaged });
   Menu.setApplicationMenu(buildMenu(Menu, bar, (command) => window.tell({ kind: "command", command })));
-  endTogether(app, core.close);
+  endTogether(app, async () => {
+    window.keepPlace();
+    await core.close();
+  });
   return answerPreload(world, { core, window, waiting, language });
 }
 

@@ -4,8 +4,7 @@ import type { OpenedPaths } from "../../../shared/host/host-functions.ts";
 const nothing: OpenedPaths = { library: null, documents: [] };
 
 /**
- * What the arguments of a start name. Switches are left out (Electron and the systems add their own), and so is what
- * does not exist: it was no path.
+ * What the arguments of a start name. Switches are left out, and so is what does not exist: it was no path.
  * @param argv without the program itself
  * @param folder where relative paths begin
  */
@@ -39,9 +38,10 @@ export function anyOpened(paths: OpenedPaths): OpenedPaths | null {
 
 /**
  * The arguments that are the person's: after the program, and while the program is being made after its script too.
+ * Chromium puts switches of its own between them.
  */
 export function ownArguments(argv: readonly string[], isPackaged: boolean): readonly string[] {
-  return argv.slice(isPackaged ? 1 : 2);
+  return argv.filter((argument) => !argument.startsWith("-")).slice(isPackaged ? 1 : 2);
 }
 
 function isLibrary(path: string): boolean {

@@ -91,6 +91,7 @@ export class StandInWindow extends EventEmitter implements WindowCalls {
   };
   isMinimized = () => this.minimized;
   isMaximized = () => false;
+  isDestroyed = () => false;
   getNormalBounds = () => ({ x: 40, y: 50, width: 1200, height: 700 });
 }
 
