@@ -6,6 +6,7 @@ import { StartScreen } from "./areas/start/StartScreen.tsx";
 import { BridgeContext } from "./bridge/bridge-context.ts";
 import { type Bridge, failureOf } from "./bridge/client.ts";
 import { LookSettings } from "./shell/LookSettings.tsx";
+import { useHostNews } from "./shell/use-host-news.ts";
 import { Workbench } from "./shell/Workbench.tsx";
 import { sessionStore } from "./state/session.ts";
 import { useStore } from "./state/store.ts";
@@ -102,5 +103,6 @@ function Connected({ connect }: Pick<AppProps, "connect">) {
 function Screen() {
   const library = useStore(sessionStore, (state) => state.library);
   const choosing = useStore(sessionStore, (state) => state.choosing);
+  useHostNews();
   return library === null || choosing ? <StartScreen /> : <Workbench key={library.folder} />;
 }

@@ -9,6 +9,7 @@ import { setNonce } from "get-nonce";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { connectBrowser } from "./bridge/client.ts";
+import { connectElectron } from "./bridge/electron-bridge.ts";
 import { guardComposition } from "./state/keys.ts";
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
@@ -19,4 +20,6 @@ guardComposition(window);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("main: index.html has no #root");
-createRoot(root).render(<App connect={connectBrowser} nonce={nonce} />);
+const host = window.tenkyo;
+const connect = host === undefined ? connectBrowser : () => connectElectron(host);
+createRoot(root).render(<App connect={connect} nonce={nonce} />);

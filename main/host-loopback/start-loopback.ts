@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
-import { ORPCError } from "@orpc/client";
 import { createRouterClient } from "@orpc/server";
 import { type Core, createCore } from "../core/create-core.ts";
 import type { Ports } from "../core/ports.ts";
-import type { Original } from "../window/window-world.ts";
+import { findOriginal } from "../window/find-original.ts";
 import { mostUploadBytes } from "./receive-upload.ts";
 import { startServer } from "./server.ts";
 import { createStartFolder } from "./start-folder.ts";
@@ -94,14 +93,4 @@ async function settledLibrary(client: Client): Promise<string | null> {
   if (open === null) return null;
   const jobs = await client.import.jobs();
   return jobs.some(({ state }) => state === "running") ? null : open.folder;
-}
-
-async function findOriginal(client: Client, document: string): Promise<Original | null> {
-  try {
-    return await client.documents.original({ document });
-  } catch (error) {
-    // Declared failures: no such document, several of that name, no library.
-    if (error instanceof ORPCError && error.defined) return null;
-    throw error;
-  }
 }

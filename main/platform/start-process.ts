@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import type { IsolatedProcess } from "../core/ports.ts";
-import { memoryMarker } from "./memory-marker.ts";
+import { watchMarker } from "./memory-marker.ts";
 
 /** Starts `entry` (a file URL) as a process of its own in plain Node; Electron's host has its own way. */
 export function startProcess(entry: string): IsolatedProcess {
@@ -10,12 +10,7 @@ export function startProcess(entry: string): IsolatedProcess {
     // Not the parent's: a test runner's flags are nothing for it.
     execArgv: ["--disable-warning=ExperimentalWarning"],
   });
-  let marked = false;
-  let tail = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    tail = (tail + text).slice(-1000);
-    marked ||= tail.includes(memoryMarker);
-  });
+  const marked = watchMarker(child.stderr);
   return {
     // The callback swallows the error of a closed channel: the end is told by onExit.
     post: (message) => void (child.connected && child.send(message as object, () => {})),
@@ -23,7 +18,7 @@ export function startProcess(entry: string): IsolatedProcess {
     onExit: (listener) => {
       let told = false;
       const tell = () => {
-        if (!told) listener(marked ? "memory" : "other");
+        if (!told) listener(marked() ? "memory" : "other");
         told = true;
       };
       // Not "exit": that may come before the last messages and before the marker.

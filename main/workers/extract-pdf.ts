@@ -5,10 +5,15 @@ import { Worker } from "node:worker_threads";
 import type { ReaderMessage, ReaderRequest } from "../core/ingest/pdf/reader-messages.ts";
 import { memoryMarker } from "../platform/memory-marker.ts";
 
-/** The port that Electron gives a utility process. Typed here, because Electron's types are not for this project. */
+/** What Electron gives a utility process. Typed here, because Electron is not for this folder to name. */
 interface ParentPort {
-  on(event: "message", listener: (event: { readonly data: unknown }) => void): void;
+  on(event: "message", listener: (event: { readonly ports: readonly ElectronPort[] }) => void): unknown;
+}
+interface ElectronPort {
+  on(event: "message", listener: (event: { readonly data: unknown }) => void): unknown;
+  on(event: "close", listener: () => void): unknown;
   postMessage(message: unknown): void;
+  start(): void;
 }
 
 const memoryLimitBytes = 1.5 * 1024 ** 3;
@@ -28,9 +33,12 @@ const pdfjsFolder = import.meta.url.endsWith(".ts")
   : fileURLToPath(new URL("../data/pdfjs", import.meta.url));
 const reader = import("../core/ingest/pdf/read-pdf.ts");
 
+/** In Electron, the way to the core: the main process, which started this one, sends it first. */
+let port: ElectronPort | null = null;
+
 function tell(message: ReaderMessage): Promise<void> {
   if (parentPort === undefined) return new Promise((sent) => process.send?.(message, () => sent()));
-  parentPort.postMessage(message);
+  port?.postMessage(message);
   return Promise.resolve();
 }
 
@@ -40,4 +48,12 @@ async function answer(message: unknown): Promise<void> {
 }
 
 if (parentPort === undefined) process.on("message", (message) => void answer(message));
-else parentPort.on("message", ({ data }) => void answer(data));
+else parentPort.on("message", ({ ports: [given] }) => given && listenTo(given));
+
+function listenTo(given: ElectronPort): void {
+  port = given;
+  given.on("message", ({ data }) => void answer(data));
+  // The core ended: nobody reads what this process would say.
+  given.on("close", () => process.exit());
+  given.start();
+}

@@ -3,6 +3,8 @@ import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { contract } from "../../shared/contract/contract.ts";
 import { type FailureData, failureDataSchema } from "../../shared/contract/failure.ts";
+import type { FolderPurpose, HostNews } from "../../shared/host/host-functions.ts";
+import { createListeners } from "./listeners.ts";
 
 export type Client = ContractRouterClient<typeof contract>;
 
@@ -18,10 +20,21 @@ export interface Bridge {
   readonly documentAddress: (document: string) => string;
   /** Calls back when the connection is lost (`false`) and found again (`true`). */
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
+  /** What comes from outside the page: the menu, files that a second start of the program names. */
+  readonly onNews: (listener: (news: BridgeNews) => void) => () => void;
+  /** Asks the person for a folder in the system's dialog; null: this host has none, the page asks in its own way. */
+  readonly chooseFolder: ((purpose: FolderPurpose) => Promise<string | null>) | null;
 }
+
+export type BridgeNews =
+  | Extract<HostNews, { kind: "opened" | "command" }>
+  /** The core had ended and runs again: what the page knows is asked anew. */
+  | { readonly kind: "restarted" };
 
 export interface HandedOver {
   readonly paths: readonly string[];
+  /** Whether the paths are the person's own files, or temporary copies. */
+  readonly source: "path" | "upload";
   /** Names of files that did not arrive: too large, vanished, disk full. The others are not disturbed. */
   readonly failed: readonly string[];
 }
@@ -34,21 +47,19 @@ export interface HandedFile {
 
 /** The browser's bridge: the contract over a WebSocket to the host that served the page, files by upload. */
 export async function connectBrowser(): Promise<Bridge> {
-  const listeners = new Set<(connected: boolean) => void>();
-  let current = await openClient((connected) => {
-    for (const listener of listeners) listener(connected);
+  const connection = createListeners<boolean>();
+  const follow = (connected: boolean) => {
+    connection.tell(connected);
     if (!connected) void reconnect();
-  });
+  };
+  let current = await openClient(follow);
 
   async function reconnect(): Promise<void> {
     for (let wait = 250; ; wait = Math.min(wait * 2, 4000)) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       try {
-        current = await openClient((connected) => {
-          for (const listener of listeners) listener(connected);
-          if (!connected) void reconnect();
-        });
-        for (const listener of listeners) listener(true);
+        current = await openClient(follow);
+        connection.tell(true);
         return;
       } catch {
         // The host is not back yet.
@@ -60,10 +71,9 @@ export async function connectBrowser(): Promise<Bridge> {
     client: forwardTo(() => current),
     documentAddress: (document) => `/document/${encodeURIComponent(document)}`,
     handOver: upload,
-    onConnection(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onConnection: connection.add,
+    onNews: () => () => {},
+    chooseFolder: null,
   };
 }
 
@@ -93,7 +103,7 @@ async function upload(files: readonly HandedFile[], onProgress: (done: number) =
     else paths.push(path);
     onProgress(index + 1);
   }
-  return { paths, failed };
+  return { paths, failed, source: "upload" };
 }
 
 /** Where the host put a file; null when it did not arrive. */

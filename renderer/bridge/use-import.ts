@@ -65,7 +65,10 @@ export function useImportWatch(): void {
   }, [client, onConnection, watch]);
 }
 
-/** Starts and cancels imports. `start` answers the names of files that did not arrive. */
+/**
+ * Starts and cancels imports: of files that are handed over, and of paths that the host named. `start` answers the
+ * names of files that did not arrive.
+ */
 export function useImport() {
   const { client, handOver } = useBridge();
   const begin = useCallback(
@@ -81,13 +84,13 @@ export function useImport() {
       const folder = sessionStore.get().library?.folder;
       importStore.set({ handingOver: { done: 0, total: files.length } });
       try {
-        const { paths, failed } = await handOver(files, (done) =>
+        const { paths, failed, source } = await handOver(files, (done) =>
           importStore.set({ handingOver: { done, total: files.length } }),
         );
         // Meant for the library that was open; another one must not get them.
         if (sessionStore.get().library?.folder !== folder) return files.map(({ file }) => file.name);
         if (paths.length > 0) {
-          await begin((await client.import.start({ paths: [...paths], source: "upload" })).job);
+          await begin((await client.import.start({ paths: [...paths], source })).job);
         }
         return failed;
       } finally {
@@ -96,9 +99,15 @@ export function useImport() {
     },
     [client, handOver, begin],
   );
+  const startPaths = useCallback(
+    async (paths: readonly string[]) => {
+      await begin((await client.import.start({ paths: [...paths] })).job);
+    },
+    [client, begin],
+  );
   const cancel = useCallback(async () => {
     const job = importStore.get().progress?.job;
     if (job !== undefined) importStore.set({ progress: await client.import.cancel({ job }) });
   }, [client]);
-  return { start, cancel, begin };
+  return { start, startPaths, cancel, begin };
 }

@@ -34,6 +34,8 @@ const ja = {
   switchLibrary: "別の資料庫を開く",
   connectionLost: "プログラムとのつながりが切れました。つなぎ直しています…",
   connectionNever: "プログラムにつながりません。典拠をもう一度起動してください。",
+  coreRestarted: "典拠の本体が止まったので、起動し直しました。資料庫に入れたものはそのままです。",
+  openLibraryFirst: "先に資料庫を開いてください。それから、ファイルをもう一度開いてください。",
   somethingWrong: "思わぬことが起きました。",
   starting: "開いています…",
   start: {
@@ -51,6 +53,7 @@ const ja = {
     openWhy: "「.tenkyo」で終わるフォルダーの場所を入れてください。",
     openFolder: "フォルダーの場所",
     openGo: "開く",
+    choose: "選ぶ…",
     recent: "最近の資料庫",
     gone: "見つかりません",
     back: "戻る",
@@ -118,6 +121,9 @@ const en: ShellWords = {
   switchLibrary: "Open another library",
   connectionLost: "The connection to the program was lost. Reconnecting …",
   connectionNever: "The program cannot be reached. Please start Tenkyo again.",
+  coreRestarted:
+    "The inner part of Tenkyo stopped and was started again. What is in the library is as it was.",
+  openLibraryFirst: "Please open a library first, then open the files again.",
   somethingWrong: "Something unexpected happened.",
   starting: "Opening …",
   start: {
@@ -136,6 +142,7 @@ const en: ShellWords = {
     openWhy: "Enter the path of a folder that ends in “.tenkyo”.",
     openFolder: "Path of the folder",
     openGo: "Open",
+    choose: "Choose…",
     recent: "Recent libraries",
     gone: "not found",
     back: "Back",

@@ -143,7 +143,9 @@ testInBrowserWithSamples(
     await expectAccessible(page());
     await page().keyboard.press("Escape");
     await search("健康保険証");
-    await page().getByText("82か所").waitFor();
+    await page()
+      .getByText(/^82か所・/u)
+      .waitFor();
     await search("データ");
     await hits().filter({ hasText: "頁" }).first().waitFor();
   },

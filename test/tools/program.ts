@@ -90,14 +90,24 @@ export interface OpenPage {
   readonly errors: readonly string[];
 }
 
+interface PageOptions {
+  readonly size?: readonly [width: number, height: number];
+  readonly dark?: boolean;
+  readonly scale?: number;
+}
+
 /** A fresh window on the program. */
-export async function openPage(
-  program: Program,
-  options: {
-    readonly size?: readonly [width: number, height: number];
-    readonly dark?: boolean;
-    readonly scale?: number;
-  } = {},
+export async function openPage(program: Program, options: PageOptions = {}): Promise<OpenPage> {
+  const { host } = new URL(program.address);
+  const opened = await openBlankPage((address) => address.host === host, options);
+  await opened.page.goto(program.address);
+  return opened;
+}
+
+/** A fresh window that stands nowhere yet. */
+export async function openBlankPage(
+  isOurs: (address: URL) => boolean,
+  options: PageOptions = {},
 ): Promise<OpenPage> {
   browser ??= chromium
     .launch({
@@ -126,15 +136,13 @@ export async function openPage(
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];
-  const { host } = new URL(program.address);
   page.on("request", (request) => {
     const address = new URL(request.url());
-    if (address.host !== host && address.protocol !== "blob:") foreign.push(request.url());
+    if (!isOurs(address) && address.protocol !== "blob:") foreign.push(request.url());
   });
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(program.address);
   return { page, foreign, errors };
 }

@@ -3,6 +3,8 @@ import { Dropzone } from "@mantine/dropzone";
 import { notifications } from "@mantine/notifications";
 import { FilePlus, FolderPlus } from "lucide-react";
 import { useRef } from "react";
+import type { FolderPurpose } from "../../../shared/host/host-functions.ts";
+import { useBridge } from "../../bridge/bridge-context.ts";
 import { useImport } from "../../bridge/use-import.ts";
 import { importStore } from "../../state/import.ts";
 import { sessionStore } from "../../state/session.ts";
@@ -15,7 +17,8 @@ export function ImportBox() {
   const { library: words, shell } = useWords();
   const handingOver = useStore(importStore, (state) => state.handingOver);
   const readOnly = useStore(sessionStore, ({ library }) => library?.readOnlyBecause ?? null);
-  const { start } = useImport();
+  const { start, startPaths } = useImport();
+  const { chooseFolder } = useBridge();
   const folderInput = useRef<HTMLInputElement>(null);
 
   const tell = (message: string) => {
@@ -33,6 +36,12 @@ export function ImportBox() {
       },
       () => tell(words.handOverFailed),
     );
+  };
+  /** The system's dialog gives the folder itself, which the core then walks through. */
+  const takeFolder = (choose: (purpose: FolderPurpose) => Promise<string | null>) => {
+    choose("import")
+      .then((folder) => (folder === null ? undefined : startPaths([folder])))
+      .catch(() => tell(words.handOverFailed));
   };
   const disabled = handingOver !== null || readOnly !== null;
   return (
@@ -73,7 +82,7 @@ export function ImportBox() {
           variant="outline"
           leftSection={<FolderPlus size={15} aria-hidden />}
           disabled={disabled}
-          onClick={() => folderInput.current?.click()}
+          onClick={() => (chooseFolder === null ? folderInput.current?.click() : takeFolder(chooseFolder))}
         >
           {words.chooseFolder}
         </Button>

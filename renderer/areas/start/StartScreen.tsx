@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Container, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import type { FolderPurpose } from "../../../shared/host/host-functions.ts";
 import { failureSentence } from "../../../shared/words/failures.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
 import { Choice as SettingChoice } from "../../shell/SettingsMenu.tsx";
@@ -9,6 +10,7 @@ import { sessionStore } from "../../state/session.ts";
 import { settingsStore } from "../../state/settings.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
+import { libraryFolder } from "./library-folder.ts";
 import { useOpenLibrary } from "./use-open-library.ts";
 
 /** The first screen: the sample library, a new one, or one that exists. Also where libraries are switched. */
@@ -54,6 +56,7 @@ export function StartScreen() {
             label={shell.start.openFolder}
             go={shell.start.openGo}
             initial=""
+            purpose="library"
             busy={busy}
             onGo={openFolder}
           />
@@ -126,6 +129,7 @@ function NewLibrary({ busy, onCreate }: Opening & { readonly onCreate: (folder: 
           label={shell.start.createFolder}
           go={shell.start.createGo}
           initial={folder}
+          purpose="new-library"
           busy={busy}
           onGo={onCreate}
         />
@@ -138,10 +142,13 @@ interface FolderFormProps extends Opening {
   readonly label: string;
   readonly go: string;
   readonly initial: string;
+  readonly purpose: FolderPurpose;
   readonly onGo: (folder: string) => Promise<void>;
 }
 
-function FolderForm({ label, go, initial, busy, onGo }: FolderFormProps) {
+function FolderForm({ label, go, initial, purpose, busy, onGo }: FolderFormProps) {
+  const { chooseFolder } = useBridge();
+  const { shell } = useWords();
   const [folder, setFolder] = useState(initial);
   const submit = () => {
     if (folder.trim() !== "") void onGo(folder.trim());
@@ -158,6 +165,24 @@ function FolderForm({ label, go, initial, busy, onGo }: FolderFormProps) {
           if (event.key === "Enter" && !isComposingKey(event)) submit();
         }}
       />
+      {chooseFolder !== null && (
+        <Button
+          variant="default"
+          disabled={busy}
+          onClick={() => {
+            chooseFolder(purpose).then(
+              (chosen) => {
+                if (chosen === null) return;
+                setFolder(purpose === "new-library" ? libraryFolder(chosen, initial) : chosen);
+              },
+              // The dialog could not be shown: the place can still be typed.
+              () => {},
+            );
+          }}
+        >
+          {shell.start.choose}
+        </Button>
+      )}
       <Button variant="outline" loading={busy} disabled={folder.trim() === ""} onClick={submit}>
         {go}
       </Button>
