@@ -14,6 +14,7 @@ export type FilesPort = Pick<
   | "rm"
   | "mkdir"
   | "chmod"
+  | "statfs"
 >;
 
 /** A process of its own that reads hostile files. Its end costs one document, never the program. */

@@ -130,6 +130,10 @@ export const migrations: readonly string[] = [
     made_by TEXT, created TEXT NOT NULL, changed TEXT NOT NULL, deleted_at TEXT, revision INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- How often an item was begun. More often than it ended means that it ended the program.
+  ALTER TABLE job_item ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 export const schemaVersion = migrations.length;

@@ -1,4 +1,4 @@
-import { errorMessage } from "../library/error-code.ts";
+import { describeError } from "../describe-error.ts";
 import {
   listCurrentExtractions,
   listPendingParts,
@@ -9,6 +9,7 @@ import {
 } from "../library/index-state.ts";
 import type { Library } from "../library/library.ts";
 import { readPages } from "../library/pages.ts";
+import { noteTrouble } from "../library/trouble.ts";
 import type { PartToIndex } from "./index/analyse-part.ts";
 import { indexVersion } from "./index/segment-file.ts";
 import { type IndexedPart, readIndexedParts } from "./indexed-parts.ts";
@@ -119,7 +120,8 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
         }
         return;
       }
-      library.log(`index: ${[...extractions].join()}: ${errorMessage(error)}`);
+      library.log(`index: ${[...extractions].join()}: ${describeError(error)}`);
+      await noteTrouble(library, error);
       skipped.push(...extractions);
     }
   }
@@ -179,8 +181,9 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
   function poke(): void {
     poked = true;
     running ??= work()
-      .catch((error: unknown) => {
-        library.log(`index: ${errorMessage(error)}`);
+      .catch(async (error: unknown) => {
+        library.log(`index: ${describeError(error)}`);
+        await noteTrouble(library, error);
       })
       .finally(() => {
         running = null;
