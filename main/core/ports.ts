@@ -50,6 +50,8 @@ export interface Ports {
   readonly dictionary: string;
   /** Folder where the dictionary is kept ready in one file, for all libraries; null: it is built in memory each time. */
   readonly dictionaryCache: string | null;
-  /** One line for the local log: never document contents. */
+  /** Version of the program, for the diagnostic file. */
+  readonly programVersion: string;
+  /** One entry for the local log: codes, ids, stack frames (`describeError`); never names, texts or queries. */
   readonly log: (line: string) => void;
 }

@@ -3,7 +3,9 @@ import { systemLanguage } from "../cli/words.ts";
 import { untilSignal } from "../host-loopback/end-signals.ts";
 import { showWindow } from "../host-loopback/show-window.ts";
 import { startLoopback } from "../host-loopback/start-loopback.ts";
+import { logCrashes } from "../platform/log-crashes.ts";
 import { nodePorts, ownFolder } from "../platform/node-ports.ts";
+import { createRotatingLog } from "../platform/rotating-log.ts";
 import { preparePage } from "./build-page.ts";
 import { launchWords } from "./words.ts";
 
@@ -28,8 +30,10 @@ async function start(argv: readonly string[]): Promise<number> {
   say(words.starting);
   const signal = untilSignal();
   const folder = ownFolder();
+  const log = createRotatingLog(folder);
+  logCrashes(log);
   const loopback = await startLoopback({
-    ports: nodePorts(say),
+    ports: nodePorts(log),
     ownFolder: folder,
     pageFolder,
     library: null,

@@ -81,6 +81,48 @@ export const rescueSchema = z.object({
 });
 export type Rescue = Readonly<z.infer<typeof rescueSchema>>;
 
+/** Everything in it is shown to the person before it is saved. Names, texts, paths and queries are never in it. */
+export const diagnosticsSchema = z.object({
+  made: z.string(),
+  versions: z.object({
+    tenkyo: z.string(),
+    node: z.string(),
+    electron: z.string().nullable(),
+    chrome: z.string().nullable(),
+    sqlite: z.string(),
+  }),
+  machine: z.object({
+    system: z.string(),
+    processor: z.string(),
+    processors: z.number().int(),
+    memoryBytes: z.number().int(),
+    memoryFreeBytes: z.number().int(),
+  }),
+  library: z
+    .object({
+      schema: z.number().int(),
+      documents: z.number().int(),
+      removed: z.number().int(),
+      searchable: z.number().int(),
+      pages: z.number().int(),
+      originalBytes: z.number().int(),
+      recordBytes: z.number().int(),
+      indexBytes: z.number().int(),
+      backups: z.number().int(),
+      freeBytes: z.number().int().nullable(),
+      /** "local", or why its folder is a bad place. */
+      place: z.string(),
+      writable: z.boolean(),
+      notices: z.array(failureCodeSchema),
+      /** What `verify` finds: how often each. */
+      problems: z.record(z.string(), z.number().int()),
+    })
+    .nullable(),
+  /** The last lines of the local log: moments, kinds of errors, places in the program. */
+  log: z.array(z.string()),
+});
+export type Diagnostics = Readonly<z.infer<typeof diagnosticsSchema>>;
+
 const folder = z.object({ folder: z.string().min(1) });
 
 export const libraryContract = {
@@ -133,6 +175,8 @@ export const libraryContract = {
   restore: base.input(z.object({ name: z.string().min(1) })).output(libraryStatusSchema),
   /** Warnings about the open library: its disk, its folder, a daily backup that failed. Empty when all is well. */
   notices: base.output(z.array(noticeSchema)),
+  /** What helps someone else to find a fault; for a file that the person looks at, saves and sends, or does not. */
+  diagnostics: base.output(diagnosticsSchema),
   /** The person has read a notice. What is wrong with the folder is never said again for this library. */
   dismissNotice: base
     .input(z.object({ code: failureCodeSchema }))

@@ -1,5 +1,6 @@
 import { implement } from "@orpc/server";
 import { type LibraryStatus, libraryContract } from "../../../shared/contract/library.ts";
+import { collectDiagnostics } from "../diagnostics.ts";
 import type { Holder } from "../holder.ts";
 import { listBackups, makeBackup } from "../library/backup.ts";
 import { warnOfFullDisk } from "../library/disk-warning.ts";
@@ -85,6 +86,7 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
         }),
       );
     }),
+    diagnostics: os.diagnostics.handler(() => collectDiagnostics(ports, holder.peek())),
     notices: os.notices.handler(() => [...holder.current().library.notices.list()]),
     dismissNotice: os.dismissNotice.handler(async ({ input: { code } }) => {
       const { library } = holder.current();

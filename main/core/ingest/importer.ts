@@ -87,6 +87,7 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
   const walked = new Map<string, Set<string>>();
 
   async function work(): Promise<void> {
+    await warnOfFullDisk(library, bytesLeft());
     for (let item = nextItem(library); item !== null && !closed; item = nextItem(library)) {
       await take(item);
       paused = null;
