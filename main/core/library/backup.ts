@@ -8,6 +8,7 @@ import { damageOf } from "./damage.ts";
 import { asFailure } from "./database.ts";
 import { databasePath } from "./database-path.ts";
 import { freeBytes } from "./disk-space.ts";
+import { canMigrate } from "./schema.ts";
 
 /** What making a backup needs of a library. */
 interface Source {
@@ -51,7 +52,7 @@ export async function makeBackup(
     await requireSpace(folder, files);
     await backup(database, incoming);
     leaveWriteAheadMode(incoming);
-    const made = await examineBackup(directory, `${incomingPrefix}${name}`, files, "whole");
+    const made = await examineBackup(directory, `${incomingPrefix}${name}`, files, "sound");
     if (made === null) throw new Failure("backup-damaged", name);
     const handle = await files.open(incoming, "r+");
     await handle.sync().finally(() => handle.close());
@@ -91,7 +92,7 @@ export async function listBackups(folder: string, files: FilesPort): Promise<Bac
 /** The newest backup without any damage; null when there is none. */
 export async function newestGoodBackup(folder: string, files: FilesPort): Promise<Backup | null> {
   for (const name of await backupNames(folder, files)) {
-    const found = await examineBackup(backupFolder(folder), name, files, "whole");
+    const found = await examineBackup(backupFolder(folder), name, files, "usable");
     if (found !== null) return found;
   }
   return null;
@@ -114,23 +115,27 @@ export async function requireBackup(folder: string, name: string, files: FilesPo
   if (!namePattern.test(name) || (await files.stat(path).catch(() => null)) === null) {
     throw new Failure("backup-not-found", name);
   }
-  const found = await examineBackup(backupFolder(folder), name, files, "whole");
+  const found = await examineBackup(backupFolder(folder), name, files, "usable");
   if (found === null) throw new Failure("backup-damaged", name);
   return found;
 }
+
+/** opens: it is one of ours. sound: and no page is damaged. usable: and this program can bring it up to date. */
+type Depth = "opens" | "sound" | "usable";
 
 async function examineBackup(
   directory: string,
   name: string,
   files: FilesPort,
-  depth: "opens" | "whole",
+  depth: Depth,
 ): Promise<Backup | null> {
   const path = join(directory, name);
   let database: DatabaseSync | null = null;
   try {
     const { size } = await files.stat(path);
     database = new DatabaseSync(path, { readOnly: true });
-    if (depth === "whole" && damageOf(database, "whole").length > 0) return null;
+    if (depth !== "opens" && damageOf(database, "whole").length > 0) return null;
+    if (depth === "usable" && !canMigrate(database)) return null;
     const count = database
       .prepare("SELECT count(*) AS documents FROM document WHERE removed_at IS NULL")
       .get();

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { transaction } from "./database.ts";
 
 /**
@@ -150,5 +150,29 @@ export function migrate(database: DatabaseSync, steps: readonly string[]): void 
       database.exec(steps[version] ?? "");
       database.exec(`PRAGMA user_version = ${version + 1}`);
     });
+  }
+}
+
+/**
+ * Whether the steps fit a database, tried on an empty one with the same tables: a copy that was half brought up to
+ * date before must not be offered as a good one.
+ */
+export function canMigrate(database: DatabaseSync, steps: readonly string[] = migrations): boolean {
+  const trial = new DatabaseSync(":memory:");
+  try {
+    const tables = database
+      .prepare(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+      )
+      .all();
+    for (const { sql } of tables) trial.exec(String(sql));
+    trial.exec(`PRAGMA user_version = ${readSchemaVersion(database)}`);
+    migrate(trial, steps);
+    return true;
+  } catch {
+    // The step that does not fit is not of interest to anyone who looks for a copy that can be opened.
+    return false;
+  } finally {
+    trial.close();
   }
 }
