@@ -60,7 +60,10 @@ export async function makeBackup(
     await syncFolder(files, directory);
     return { ...made, name, made: madeAt(name), by };
   } catch (error) {
-    await files.rm(incoming, { force: true }).catch(() => {});
+    // SQLite's journal stays behind where the disk was full.
+    for (const suffix of ["", "-journal"]) {
+      await files.rm(`${incoming}${suffix}`, { force: true }).catch(() => {});
+    }
     throw asFailure(error, directory);
   }
 }

@@ -77,6 +77,8 @@ export async function createLibrary(folder: string, ports: Ports): Promise<Libra
     await ports.files.mkdir(folder, { recursive: true });
     openDatabase(databasePath(folder), { readOnly: false }).close();
   } catch (error) {
+    // What a recursive mkdir says of a read-only file system and of a drive that is not there.
+    if (errorCode(error) === "ENOENT") throw new Failure("no-permission", folder);
     throw asFailure(error, folder);
   }
   return openLibrary(folder, ports, "write");
