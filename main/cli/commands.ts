@@ -238,7 +238,7 @@ const verify: Command = async ({ client, output }) => {
 
 const backup: Command = async ({ client, output }) => {
   const made = await client.library.backup();
-  output.answer(made, () => [output.words.backedUp(made.name)]);
+  output.answer(plainBackup(made), () => [output.words.backedUp(made.name)]);
   return status.done;
 };
 
@@ -253,8 +253,11 @@ const restore: Command = async ({ client, given, output }) => {
   return status.done;
 };
 
+/** With the keys of the command line: who made it is for the window. */
+const plainBackup = ({ by: _by, ...backup }: Backup) => backup;
+
 export function answerBackups(backups: readonly Backup[], output: Output): void {
-  output.answer(backups, () =>
+  output.answer(backups.map(plainBackup), () =>
     backups.length === 0
       ? [output.words.noBackup]
       : backups.map(({ name, documents, bytes }) => `${name}  ${documents}  ${bytes}`),
