@@ -16,7 +16,8 @@ import { createRandom } from "../tools/random.ts";
 import { pdfOf } from "../tools/small-pdf.ts";
 
 const kills = 50;
-const killsOfOneImport = 4;
+/** Fewer than the attempts after which a file is taken for one that ends the program. */
+const killsOfOneImport = 3;
 const root = resolve(import.meta.dirname, "../..");
 const seed = Number(process.env.TENKYO_SEED ?? Date.now() % 1_000_000);
 const random = createRandom(seed);
@@ -118,7 +119,7 @@ test(`import, killed ${kills} times (seed ${seed}): the next start goes on, noth
 test(`backup, killed ${kills} times (seed ${seed}): every copy that is there is whole`, async () => {
   const folder = await importedLibrary();
   for (let killed = 0; killed < kills; ) {
-    if (await killDuring(700, folder, "backup")) killed += 1;
+    if (await killDuring(500, folder, "backup")) killed += 1;
     await reopened(folder, async (library) => {
       expect(await problemsOf(library)).toEqual([]);
       const names = (await readdir(backupFolder(folder))).filter((name) => name.endsWith(".sqlite"));
@@ -137,7 +138,7 @@ test(`restore, killed ${kills} times (seed ${seed}): the old records or the rest
     }
   });
   for (let killed = 0; killed < kills; ) {
-    if (await killDuring(700, folder, "restore")) killed += 1;
+    if (await killDuring(500, folder, "restore")) killed += 1;
     await reopened(folder, async (library) => {
       expect(await problemsOf(library)).toEqual([]);
       expect([["甲"], ["乙"]]).toContainEqual([...titlesOf(library)]);
@@ -154,7 +155,7 @@ test(`erasing, killed ${kills} times (seed ${seed}): what is left half erased is
     if (folder === "" || (await reopened(folder, async (library) => listDocuments(library).length === 0))) {
       folder = await copyOf(whole);
     }
-    if (!(await killDuring(700, folder, "erase"))) continue;
+    if (!(await killDuring(500, folder, "erase"))) continue;
     killed += 1;
     await reopened(folder, async (library) => {
       const problems = await problemsOf(library);
