@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import type { FailureCode } from "../../shared/contract/failure.ts";
+import type { Backup } from "../../shared/contract/library.ts";
 import type { SearchAnswer } from "../../shared/contract/search.ts";
 import type { Place } from "../../shared/model/place.ts";
 import { failureSentence } from "../../shared/words/failures.ts";
@@ -35,7 +36,11 @@ const importPaths: Command = async ({ client, given, output, from }) => {
     return status.done;
   }
   const { job } = await client.import.start({ paths: given.operands.map((path) => resolve(from, path)) });
-  await follow(client, job, output);
+  const paused = await follow(client, job, output);
+  if (paused !== null) {
+    output.message(reasonOf(paused, null, output) ?? "");
+    output.message(output.words.waiting);
+  }
   const { files } = await client.import.report({ job });
   const told = files.map(({ detail, ...file }) => ({ ...file, reason: reasonOf(file.code, detail, output) }));
   output.answer(
@@ -53,14 +58,17 @@ const importPaths: Command = async ({ client, given, output, from }) => {
     },
     () => told.map((file) => importLine(file, output)),
   );
+  if (paused !== null) return status.failed;
   return files.some(({ state }) => state === "refused") ? status.refused : status.done;
 };
 
-/** Shows how far a job is, until it ends. */
-export async function follow(client: Client, job: string, output: Output): Promise<void> {
-  for await (const { finished, total, current } of await client.import.watch({ job })) {
+/** Shows how far a job is, until it ends (null) or waits for something that a person has to do: why. */
+export async function follow(client: Client, job: string, output: Output): Promise<FailureCode | null> {
+  for await (const { finished, total, current, paused } of await client.import.watch({ job })) {
+    if (paused !== null) return paused;
     if (current !== null) output.message(output.words.progress(finished, total, current.fileName));
   }
+  return null;
 }
 
 /** Names what a finished job refused, to the person only. */
@@ -230,25 +238,31 @@ const verify: Command = async ({ client, output }) => {
 
 const backup: Command = async ({ client, output }) => {
   const made = await client.library.backup();
-  output.answer(made, () => [output.words.backedUp(made.name)]);
+  output.answer(plainBackup(made), () => [output.words.backedUp(made.name)]);
   return status.done;
 };
 
 const restore: Command = async ({ client, given, output }) => {
   const [name] = given.operands;
   if (name === undefined) {
-    const backups = await client.library.backups();
-    output.answer(backups, () =>
-      backups.length === 0
-        ? [output.words.noBackup]
-        : backups.map((entry) => `${entry.name}  ${entry.documents}  ${entry.bytes}`),
-    );
+    answerBackups(await client.library.backups(), output);
     return status.done;
   }
   const restored = await client.library.restore({ name });
   output.answer(restored, () => [output.words.restored(name)]);
   return status.done;
 };
+
+/** With the keys of the command line: who made it is for the window. */
+const plainBackup = ({ by: _by, ...backup }: Backup) => backup;
+
+export function answerBackups(backups: readonly Backup[], output: Output): void {
+  output.answer(backups.map(plainBackup), () =>
+    backups.length === 0
+      ? [output.words.noBackup]
+      : backups.map(({ name, documents, bytes }) => `${name}  ${documents}  ${bytes}`),
+  );
+}
 
 /** All commands that ask one open library; `serve` is a host of its own. */
 export const commands: Readonly<Record<Exclude<CommandName, "serve">, Command>> = {

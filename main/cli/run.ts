@@ -5,7 +5,16 @@ import { type FailureData, failureDataSchema } from "../../shared/contract/failu
 import { failureSentence } from "../../shared/words/failures.ts";
 import { createCore } from "../core/create-core.ts";
 import type { Ports } from "../core/ports.ts";
-import { type Client, clientOf, commands, follow, type Status, status, tellRefused } from "./commands.ts";
+import {
+  answerBackups,
+  type Client,
+  clientOf,
+  commands,
+  follow,
+  type Status,
+  status,
+  tellRefused,
+} from "./commands.ts";
 import { createOutput, type Output, type Streams } from "./output.ts";
 import { serve } from "./serve.ts";
 import { type Arguments, readArguments, UsageError } from "./usage.ts";
@@ -45,7 +54,13 @@ export async function run({ argv, environment, workingFolder, streams, ports }: 
   const core = createCore(ports, given.command === "import" ? "write" : "write-or-read");
   const client = clientOf(core);
   try {
-    await openLibrary(client, given, resolve(from, given.library ?? fallback), output);
+    const folder = resolve(from, given.library ?? fallback);
+    try {
+      await openLibrary(client, given, folder, output);
+    } catch (error) {
+      if (given.command !== "restore" || !isRescuable(error)) throw error;
+      return await rescue(client, folder, given.operands[0] ?? null, output);
+    }
     return await commands[given.command]({ client, given, output, from });
   } catch (error) {
     return tell(error, output);
@@ -60,18 +75,46 @@ async function openLibrary(client: Client, given: Arguments, folder: string, out
     if (given.command !== "import" || failureOf(error)?.code !== "not-a-library") throw error;
     return client.library.create({ folder });
   });
+  for (const { code, detail } of await client.library.notices()) {
+    output.message(failureSentence({ code, detail, candidates: [] }, output.language));
+  }
   if (opened.readOnlyBecause !== null) {
-    output.message(output.words.readOnly(opened.readOnlyBecause));
+    // Of a medium or of damage the notice has told.
+    if (!["medium", "damaged"].includes(opened.readOnlyBecause)) {
+      output.message(output.words.readOnly(opened.readOnlyBecause));
+    }
     return;
   }
   for (const { job, state } of await client.import.jobs()) {
     if (state !== "running") continue;
     output.message(output.words.unfinished);
-    await follow(client, job, output);
+    const paused = await follow(client, job, output);
+    // What waits for room is no reason to refuse what can be answered without.
+    if (paused !== null) {
+      output.message(failureSentence({ code: paused, detail: folder, candidates: [] }, output.language));
+      return;
+    }
     await tellRefused(client, job, output);
   }
   if (opened.searchable < opened.documents) output.message(output.words.indexing);
   await client.library.ready();
+}
+
+function isRescuable(error: unknown): boolean {
+  const code = failureOf(error)?.code;
+  return code === "library-damaged" || code === "records-missing";
+}
+
+/** `restore` for a library that cannot be opened: lists its backups, or says what came back and what did not. */
+async function rescue(client: Client, folder: string, name: string | null, output: Output): Promise<Status> {
+  if (name === null) {
+    answerBackups(await client.library.backupsIn({ folder }), output);
+    return status.done;
+  }
+  const { library, kept, lost } = await client.library.rescue({ folder, name });
+  const titles = lost?.map(({ title }) => title) ?? null;
+  output.answer(library, () => [output.words.restored(name), output.words.rescued(kept, titles)]);
+  return status.done;
 }
 
 function tell(error: unknown, output: Output): Status {

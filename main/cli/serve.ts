@@ -3,7 +3,9 @@ import { untilSignal } from "../host-loopback/end-signals.ts";
 import { startLoopback } from "../host-loopback/start-loopback.ts";
 import { preparePage } from "../launch/build-page.ts";
 import { launchWords } from "../launch/words.ts";
+import { logCrashes } from "../platform/log-crashes.ts";
 import { ownFolder } from "../platform/node-ports.ts";
+import { createRotatingLog } from "../platform/rotating-log.ts";
 import { type Status, status } from "./commands.ts";
 import type { Output, Streams } from "./output.ts";
 
@@ -24,9 +26,15 @@ export async function serve(
   }
   const signal = untilSignal();
   const folder = ownFolder();
+  const file = createRotatingLog(folder);
+  logCrashes(file);
+  const log = (line: string) => {
+    file(line);
+    ports.log(line);
+  };
   const loopback = await startLoopback({
     // Without a named library this is the person's window: it opens, and notes, what was open last.
-    ports: library === null ? { ...ports, personFolder: folder } : ports,
+    ports: { ...ports, log, ...(library === null ? { personFolder: folder } : {}) },
     ownFolder: folder,
     pageFolder,
     library,

@@ -72,6 +72,16 @@ export const words = {
     backedUp: (name: string) => `控えを作りました: ${name}`,
     restored: (name: string) => `控えから戻しました: ${name}`,
     noBackup: "控えはまだありません。",
+    waiting: "残りは、空きができてから次に開いたときに取り込みます。",
+    rescued: (kept: string | null, lost: readonly string[] | null) =>
+      [
+        kept === null ? "" : `壊れた記録は backups/${kept} に残してあります。`,
+        lost === null
+          ? "その控えより後に入れたものは、記録からは分かりません。"
+          : lost.length === 0
+            ? "失われた資料はありません。"
+            : `その控えになかった資料: ${lost.join("、")}`,
+      ].join(""),
   },
   en: {
     states: {
@@ -100,6 +110,16 @@ export const words = {
     backedUp: (name: string) => `Backup made: ${name}`,
     restored: (name: string) => `Restored: ${name}`,
     noBackup: "There is no backup yet.",
+    waiting: "The rest is added at the next start, when there is room.",
+    rescued: (kept: string | null, lost: readonly string[] | null) =>
+      [
+        kept === null ? "" : `The damaged records are kept as backups/${kept}. `,
+        lost === null
+          ? "What was added after that backup cannot be told from them."
+          : lost.length === 0
+            ? "No document is lost."
+            : `Documents that the backup does not have: ${lost.join(", ")}`,
+      ].join(""),
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import { implement } from "@orpc/server";
 import { contract } from "../../shared/contract/contract.ts";
 import { Failure } from "../../shared/contract/failure.ts";
+import { describeError } from "./describe-error.ts";
 import { documentsHandlers } from "./handlers/documents-handlers.ts";
 import { importHandlers } from "./handlers/import-handlers.ts";
 import { libraryHandlers } from "./handlers/library-handlers.ts";
@@ -12,6 +13,7 @@ import { variantsHandlers } from "./handlers/variants-handlers.ts";
 import { createHolder, type Holder } from "./holder.ts";
 import { asFailure } from "./library/database.ts";
 import type { Access } from "./library/library.ts";
+import { noteTrouble } from "./library/trouble.ts";
 import type { Ports } from "./ports.ts";
 
 /** The program: the handlers of the contract over at most one open library. */
@@ -32,9 +34,12 @@ function createRouter(ports: Ports, holder: Holder) {
     try {
       return await next();
     } catch (error) {
-      const failure = asFailure(error, holder.peek()?.library.folder ?? "");
+      const library = holder.peek()?.library;
+      const failure = asFailure(error, library?.folder ?? "");
+      // Met while the library was open, by the call itself: a failure to open another one is that one's.
+      if (library !== undefined && failure !== error) await noteTrouble(library, error);
       if (failure instanceof Failure) throw errors.FAILURE({ data: failure.data });
-      ports.log(`defect: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      ports.log(`defect: ${describeError(error)}`);
       throw error;
     }
   });

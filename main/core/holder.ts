@@ -1,4 +1,5 @@
 import { Failure } from "../../shared/contract/failure.ts";
+import { describeError } from "./describe-error.ts";
 import { type Access, createLibrary, openLibrary } from "./library/library.ts";
 import { noteLibrary } from "./library/recent-libraries.ts";
 import type { Ports } from "./ports.ts";
@@ -10,7 +11,9 @@ export interface Holder {
   current(): Session;
   peek(): Session | null;
   /** Closes the open library and opens this one; when that fails, the one before is open again. */
-  open(folder: string): Promise<Session>;
+  open(folder: string, despiteDamage?: boolean): Promise<Session>;
+  /** The same after an act on the folder, which no program may have open meanwhile. */
+  openAfter(folder: string, act: () => Promise<void>): Promise<Session>;
   create(folder: string): Promise<Session>;
   /** Closes the open library for an act on its folder, then opens it again, whatever the act came to. */
   whileClosed(act: (folder: string) => Promise<void>): Promise<Session>;
@@ -35,8 +38,8 @@ export function createHolder(ports: Ports, access: Access): Holder {
     return closing?.library.folder ?? null;
   }
 
-  async function start(folder: string): Promise<Session> {
-    const library = await openLibrary(folder, ports, access);
+  async function start(folder: string, despiteDamage = false): Promise<Session> {
+    const library = await openLibrary(folder, ports, access, despiteDamage);
     session = await startSession(library, ports).catch(async (error: unknown) => {
       await library.close();
       throw error;
@@ -51,7 +54,7 @@ export function createHolder(ports: Ports, access: Access): Holder {
       return await open();
     } catch (error) {
       if (before !== null) {
-        await start(before).catch((again: unknown) => ports.log(`open: ${String(again)}`));
+        await start(before).catch((again: unknown) => ports.log(`open: ${describeError(again)}`));
       }
       throw error;
     }
@@ -63,7 +66,14 @@ export function createHolder(ports: Ports, access: Access): Holder {
       if (session === null) throw new Failure("no-library");
       return session;
     },
-    open: (folder) => inTurn(() => replace(() => start(folder))),
+    open: (folder, despiteDamage) => inTurn(() => replace(() => start(folder, despiteDamage))),
+    openAfter: (folder, act) =>
+      inTurn(() =>
+        replace(async () => {
+          await act();
+          return start(folder);
+        }),
+      ),
     create: (folder) =>
       inTurn(() =>
         replace(async () => {

@@ -14,6 +14,7 @@ export type FilesPort = Pick<
   | "rm"
   | "mkdir"
   | "chmod"
+  | "statfs"
 >;
 
 /** A process of its own that reads hostile files. Its end costs one document, never the program. */
@@ -49,6 +50,8 @@ export interface Ports {
   readonly dictionary: string;
   /** Folder where the dictionary is kept ready in one file, for all libraries; null: it is built in memory each time. */
   readonly dictionaryCache: string | null;
-  /** One line for the local log: never document contents. */
+  /** Version of the program, for the diagnostic file. */
+  readonly programVersion: string;
+  /** One entry for the local log: codes, ids, stack frames (`describeError`); never names, texts or queries. */
   readonly log: (line: string) => void;
 }

@@ -1,6 +1,9 @@
 import type { VerifyResult } from "../../shared/contract/library.ts";
 import { createImporter, type Importer } from "./ingest/importer.ts";
 import { createPdfReader, type PdfReader } from "./ingest/pdf/pdf-reader.ts";
+import { type BackupKeeper, createBackupKeeper } from "./library/backup-keeper.ts";
+import { warnOfFullDisk } from "./library/disk-warning.ts";
+import { warnOfFolder } from "./library/folder-warning.ts";
 import type { Library } from "./library/library.ts";
 import { verifyLibrary } from "./library/verify.ts";
 import type { Ports } from "./ports.ts";
@@ -18,6 +21,8 @@ export interface Session {
   readonly indexer: Indexer;
   readonly importer: Importer;
   readonly pdf: PdfReader;
+  /** Makes the daily backups; null where nothing may be written. */
+  readonly backups: BackupKeeper | null;
   /** Tells the search thread the shipped spellings and the group's own list. */
   tellVariants(): Promise<void>;
   verify(): Promise<VerifyResult>;
@@ -46,7 +51,11 @@ export async function startSession(library: Library, ports: Ports): Promise<Sess
     await threads.close();
     throw error;
   }
-  if (library.readOnlyBecause === null) {
+  await warnOfFolder(library);
+  const writable = library.readOnlyBecause === null;
+  if (writable) await warnOfFullDisk(library, 0);
+  const backups = writable ? createBackupKeeper(library) : null;
+  if (writable) {
     indexer.poke();
     importer.resume();
   }
@@ -56,6 +65,7 @@ export async function startSession(library: Library, ports: Ports): Promise<Sess
     indexer,
     importer,
     pdf,
+    backups,
     tellVariants,
     async verify() {
       const ofIndex = await indexer.undisturbed(() => verifyIndex(library));
@@ -63,6 +73,7 @@ export async function startSession(library: Library, ports: Ports): Promise<Sess
       return { ok: problems.length === 0, problems };
     },
     async close() {
+      await backups?.close();
       await importer.close();
       await indexer.close();
       await threads.close();

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import {
   app,
   BrowserWindow,
@@ -11,6 +12,7 @@ import {
   shell,
   utilityProcess,
 } from "electron";
+import { portableFolder } from "../platform/portable.ts";
 import { programPlaces } from "./decide/program-places.ts";
 import { runHost } from "./run-host.ts";
 
@@ -34,7 +36,12 @@ runHost({
   },
   process,
   ...programPlaces(import.meta.url),
-  portable: null,
+  portable: portableFolder({
+    platform: process.platform,
+    environment: process.env,
+    executable: process.execPath,
+    exists: existsSync,
+  }),
   log: (line) => void process.stderr.write(`${line}\n`),
   // `npm start` waits for the first such line; see main/launch.
   sayReady: () => void process.stdout.write("tenkyo: ready\n"),

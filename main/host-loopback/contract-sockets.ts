@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { RPCHandler } from "@orpc/server/ws";
 import { WebSocketServer } from "ws";
 import type { Core } from "../core/create-core.ts";
+import { describeError } from "../core/describe-error.ts";
 
 /** Room for a call that names ten thousand dropped files; documents never come this way. */
 const mostMessageBytes = 16 * 1024 * 1024;
@@ -22,7 +23,7 @@ export function createContractSockets(router: Core["router"], log: (line: string
       if ("setTimeout" in socket && typeof socket.setTimeout === "function") socket.setTimeout(0);
       server.handleUpgrade(request, socket, head, (opened) => {
         // Too large or malformed messages: ws closes the socket itself, unheard errors would end the program.
-        opened.on("error", (error) => log(`socket: ${error.message}`));
+        opened.on("error", (error) => log(`socket: ${describeError(error)}`));
         void handler.upgrade(opened);
       });
     },

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Core } from "../core/create-core.ts";
+import { describeError } from "../core/describe-error.ts";
 import { answerWindow } from "../window/answer-window.ts";
 import { plainResponse, withSecurityHeaders } from "../window/security-headers.ts";
 import type { WindowWorld } from "../window/window-world.ts";
@@ -92,11 +93,11 @@ export async function startServer(world: ServerWorld): Promise<Server> {
     } catch (error) {
       // A reader or sender that went away is no defect.
       if (outgoing.destroyed || (incoming.destroyed && !incoming.complete)) return;
-      log(`defect: ${error instanceof Error ? error.stack : String(error)}`);
+      log(`defect: ${describeError(error)}`);
       response = secured(plainResponse(500, "Failed\n"));
     }
     await sendResponse(response, outgoing).catch((error: unknown) =>
-      log(`answer broke off: ${String(error)}`),
+      log(`answer broke off: ${describeError(error)}`),
     );
   };
   server.on("request", (incoming, outgoing) => void serve(incoming, outgoing));

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
 import { createRouterClient } from "@orpc/server";
 import { type Core, createCore } from "../core/create-core.ts";
+import { describeError } from "../core/describe-error.ts";
 import type { Ports } from "../core/ports.ts";
 import { findOriginal } from "../window/find-original.ts";
 import { mostUploadBytes } from "./receive-upload.ts";
@@ -83,7 +84,7 @@ async function openFirst(client: Client, { library, ports }: LoopbackWorld): Pro
   }
   await client.library.openLast().catch((error: unknown) => {
     // The window asks again and shows why; here it must only not keep the program from starting.
-    ports.log(`last library: ${error instanceof Error ? error.message : String(error)}`);
+    ports.log(`last library: ${describeError(error)}`);
   });
 }
 

@@ -4,7 +4,9 @@ import { untilSignal } from "../host-loopback/end-signals.ts";
 import { hasDisplay } from "../host-loopback/find-browser.ts";
 import { showWindow } from "../host-loopback/show-window.ts";
 import { startLoopback } from "../host-loopback/start-loopback.ts";
+import { logCrashes } from "../platform/log-crashes.ts";
 import { nodePorts, ownFolder } from "../platform/node-ports.ts";
+import { createRotatingLog } from "../platform/rotating-log.ts";
 import { preparePage } from "./build-page.ts";
 import { openInElectron } from "./electron/open-in-electron.ts";
 import type { Circumstances } from "./electron/plan-electron.ts";
@@ -42,8 +44,10 @@ async function start(argv: readonly string[]): Promise<number> {
   });
   if (electron !== null) return stayWith(electron, words, say, signal);
   if (stop.signal.aborted) return 0;
+  const log = createRotatingLog(folder);
+  logCrashes(log);
   const loopback = await startLoopback({
-    ports: nodePorts(say),
+    ports: nodePorts(log),
     ownFolder: folder,
     pageFolder,
     library: null,

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { findDictionary } from "../core/japanese/dictionary.ts";
 import type { Ports } from "../core/ports.ts";
 import { personFolder } from "./person-folder.ts";
+import { programVersion } from "./program-version.ts";
 import { startProcess } from "./start-process.ts";
 
 /** Sources run as they are under Node 24; a bundle has its entries beside it, as .js. */
@@ -42,6 +43,7 @@ export function nodePorts(log: (line: string) => void): Ports {
     // A bundle brings the ready file; the package is for who works on the sources.
     dictionary: fromSources ? findDictionary() : dataFolder("", ""),
     dictionaryCache: ownFolder(),
+    programVersion: programVersion(),
     log,
   };
 }

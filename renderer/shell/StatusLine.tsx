@@ -3,7 +3,13 @@ import { useImport } from "../bridge/use-import.ts";
 import { importStore } from "../state/import.ts";
 import { sessionStore } from "../state/session.ts";
 import { useStore } from "../state/store.ts";
+import type { ShellWords } from "../words/shell.ts";
 import { useWords } from "../words/use-words.ts";
+
+/** Who holds the library, or what keeps it from being written to. */
+function readOnlyReason(because: string, { readOnlyReasons }: ShellWords): string {
+  return because === "medium" || because === "damaged" ? readOnlyReasons[because] : because;
+}
 
 /** What is going on, in words: import, what can be searched, and that nothing leaves the machine. */
 export function StatusLine() {
@@ -14,7 +20,9 @@ export function StatusLine() {
       <RunningImport />
       {library !== null && <span>{shell.searchable(library.searchable, library.documents)}</span>}
       <span className="status-line-right">
-        {library?.readOnlyBecause && <span>{shell.readOnly(library.readOnlyBecause)}</span>}
+        {library?.readOnlyBecause && (
+          <span>{shell.readOnly(readOnlyReason(library.readOnlyBecause, shell))}</span>
+        )}
         <Tooltip
           label={shell.noNetworkWhy}
           multiline
@@ -33,8 +41,8 @@ function RunningImport() {
   const progress = useStore(importStore, (state) => state.progress);
   const { cancel } = useImport();
   if (progress === null || progress.state !== "running") return null;
-  const { finished, total, secondsLeft } = progress;
-  const text = shell.importing(finished, total);
+  const { finished, total, secondsLeft, paused } = progress;
+  const text = paused === null ? shell.importing(finished, total) : shell.importWaits(finished, total);
   return (
     <>
       <span>{text}</span>

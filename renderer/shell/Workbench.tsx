@@ -10,6 +10,7 @@ import { focusSearchBox, shellStore, showArea } from "../state/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
+import { NoticeBar } from "./NoticeBar.tsx";
 import { Rail } from "./Rail.tsx";
 import { ShortcutSheet } from "./ShortcutSheet.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -37,6 +38,7 @@ export function Workbench() {
       <Rail />
       <main className="workbench-main">
         <section className="workbench-list" aria-label={words.shell.areas[area]}>
+          <NoticeBar />
           {area === "search" ? <SearchPane /> : <LibraryPane />}
         </section>
         <section className="workbench-reader" aria-label={words.reader.reader}>

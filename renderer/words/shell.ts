@@ -12,9 +12,11 @@ const ja = {
   noNetwork: "通信なし",
   noNetworkWhy: "このプログラムは外と通信しません。資料も検索のことばも、この機械の外へ出ません。",
   readOnly: (owner: string) => `読むことだけできます（${owner}）`,
+  readOnlyReasons: { medium: "書き込めない場所", damaged: "記録の一部が壊れています" },
   searchable: (searchable: number, all: number) =>
     all === 0 ? "資料はまだありません" : `${all}点中 ${searchable}点が検索できます`,
   importing: (finished: number, total: number) => `取り込み ${finished} / ${total}`,
+  importWaits: (finished: number, total: number) => `取り込み ${finished} / ${total}（待っています）`,
   secondsLeft: (seconds: number) =>
     seconds < 60 ? `残り約${Math.max(1, seconds)}秒` : `残り約${Math.round(seconds / 60)}分`,
   cancel: "中止",
@@ -100,8 +102,10 @@ const en: ShellWords = {
   noNetworkWhy:
     "This program does not talk to the outside. Neither documents nor searches leave this machine.",
   readOnly: (owner) => `Can only be read (${owner})`,
+  readOnlyReasons: { medium: "cannot be written to here", damaged: "part of the records is damaged" },
   searchable: (searchable, all) => (all === 0 ? "No documents yet" : `${searchable} of ${all} searchable`),
   importing: (finished, total) => `Adding ${finished} / ${total}`,
+  importWaits: (finished, total) => `Adding ${finished} / ${total} (waiting)`,
   secondsLeft: (seconds) =>
     seconds < 60 ? `about ${Math.max(1, seconds)} s left` : `about ${Math.round(seconds / 60)} min left`,
   cancel: "Cancel",

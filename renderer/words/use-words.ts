@@ -4,6 +4,7 @@ import { concordanceWords } from "./concordance.ts";
 import { exportWords } from "./export.ts";
 import { libraryWords } from "./library.ts";
 import { readerWords } from "./reader.ts";
+import { safetyWords } from "./safety.ts";
 import { searchWords } from "./search.ts";
 import { searchesWords } from "./searches.ts";
 import { shellWords } from "./shell.ts";
@@ -18,6 +19,7 @@ const files = {
   concordance: concordanceWords,
   exports: exportWords,
   library: libraryWords,
+  safety: safetyWords,
   reader: readerWords,
 } as const;
 
@@ -32,6 +34,7 @@ const inLanguage = (language: "ja" | "en"): Words => ({
   concordance: files.concordance[language],
   exports: files.exports[language],
   library: files.library[language],
+  safety: files.safety[language],
   reader: files.reader[language],
 });
 

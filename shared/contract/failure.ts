@@ -22,6 +22,7 @@ export const failureCodes = [
   "reader-time",
   "reader-crashed",
   "cancelled",
+  "ends-program",
   // libraries
   "no-library",
   "not-a-library",
@@ -30,9 +31,12 @@ export const failureCodes = [
   "library-read-only",
   "library-too-new",
   "library-damaged",
+  "records-missing",
   "backup-not-found",
   "backup-damaged",
   "disk-full",
+  "disk-error",
+  "no-permission",
   // calls
   "document-not-found",
   "document-ambiguous",
@@ -48,6 +52,14 @@ export const failureCodes = [
   "pages-missing",
   "index-incomplete",
   "index-damaged",
+  "original-unused",
+  // notices: nothing failed yet
+  "disk-low",
+  "folder-synchronised",
+  "folder-network",
+  "medium-read-only",
+  "opened-damaged",
+  "backup-failed",
 ] as const;
 
 export const failureCodeSchema = z.enum(failureCodes);

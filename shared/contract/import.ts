@@ -26,6 +26,8 @@ export const importProgressSchema = z.object({
   /** Files of this job that can be searched by now. */
   searchable: z.number().int(),
   refused: z.number().int(),
+  /** Why a running job waits instead of reading; it is tried again by itself. Null while nothing is in its way. */
+  paused: failureCodeSchema.nullable(),
   /** The file being read and how far. */
   current: z
     .object({ fileName: z.string(), page: z.number().int(), pages: z.number().int().nullable() })

@@ -64,6 +64,10 @@ const sentences: Readonly<Record<FailureCode, Readonly<Record<Language, string>>
     en: "The reader failed on this file. Other files are not affected.",
   },
   cancelled: { ja: "中止しました。", en: "Cancelled." },
+  "ends-program": {
+    ja: "このファイルを読むたびに典拠が終わってしまったため、飛ばしました。別のソフトで保存し直してから入れてください。",
+    en: "Skipped: Tenkyo ended each time it read this file. Save the file anew with another program and add that.",
+  },
   "no-library": { ja: "資料庫が開かれていません。", en: "No library is open." },
   "not-a-library": {
     ja: "ここは資料庫ではありません（%）。",
@@ -86,6 +90,10 @@ const sentences: Readonly<Record<FailureCode, Readonly<Record<Language, string>>
     ja: "資料庫の記録が壊れています（%）。控えから戻せます。",
     en: "The library's records are damaged (%). They can be restored from a backup.",
   },
+  "records-missing": {
+    ja: "資料庫の記録（library.sqlite）がありません（%）。控えがあれば、そこから戻せます。",
+    en: "The library's records (library.sqlite) are missing (%). They can be restored from a backup if there is one.",
+  },
   "backup-not-found": { ja: "控えがありません（%）。", en: "There is no such backup (%)." },
   "backup-damaged": {
     ja: "控えが壊れていて使えません（%）。別の控えを選んでください。",
@@ -94,6 +102,14 @@ const sentences: Readonly<Record<FailureCode, Readonly<Record<Language, string>>
   "disk-full": {
     ja: "ディスクの空きが足りません。空きを作ってからもう一度行ってください。",
     en: "The disk is full. Free some space and try again.",
+  },
+  "disk-error": {
+    ja: "ディスクを読み書きできませんでした（%）。つながりを確かめ、ほかの場所に写しを取ってください。",
+    en: "The disk could not be read or written (%). Check its connection and copy the library elsewhere.",
+  },
+  "no-permission": {
+    ja: "ここに読み書きする権限がありません（%）。権限を確かめるか、別の場所を選んでください。",
+    en: "You may not read or write here (%). Check the permissions or choose another place.",
   },
   "document-not-found": { ja: "その資料はありません（%）。", en: "There is no such document (%)." },
   "document-ambiguous": {
@@ -137,6 +153,34 @@ const sentences: Readonly<Record<FailureCode, Readonly<Record<Language, string>>
   "index-damaged": {
     ja: "索引が壊れています（%）。次に開いたときに作り直します。",
     en: "The index is damaged (%). It is rebuilt at the next start.",
+  },
+  "original-unused": {
+    ja: "どの資料のものでもない原本が残っています（%）。資料には影響ありません。要るものなら取り込み直してください。",
+    en: "An original that belongs to no document is left over (%). No document is affected. Add it again if you need it.",
+  },
+  "disk-low": {
+    ja: "資料庫のあるディスクの空きが少なくなっています（残り %）。いっぱいになる前に空きを作ってください。",
+    en: "The library's disk is nearly full (% left). Free some space before it is.",
+  },
+  "folder-synchronised": {
+    ja: "この資料庫は、ほかの機械と同期されるフォルダーにあります（%）。同期の途中で記録が壊れることがあります。同期されない場所へ移してください。",
+    en: "The library is in a folder that is synchronised with other machines (%). Synchronising can damage its records. Move it to a folder that is not.",
+  },
+  "folder-network": {
+    ja: "この資料庫は、ネットワークの先にあります（%）。つながりが切れると記録が壊れることがあります。この機械の中へ移してください。",
+    en: "The library is on a network drive (%). A lost connection can damage its records. Move it onto this machine.",
+  },
+  "medium-read-only": {
+    ja: "この資料庫は書き込めない場所にあるため、読むことだけできます（%）。書き込むには、書き込める場所へ写してください。",
+    en: "The library is where nothing can be written, so it can only be read (%). Copy it to a place that can be written to.",
+  },
+  "opened-damaged": {
+    ja: "記録の一部が壊れたまま、読むためだけに開いています（%）。要るものを写し取り、控えから戻してください。",
+    en: "Part of the records is damaged; the library is open for reading only (%). Copy what you need and go back to a backup.",
+  },
+  "backup-failed": {
+    ja: "毎日の控えを作れませんでした（%）。できるようになれば自動で作ります。",
+    en: "The daily backup could not be made (%). It is made as soon as that is possible.",
   },
 };
 

@@ -1,11 +1,16 @@
 import { implement } from "@orpc/server";
 import { type LibraryStatus, libraryContract } from "../../../shared/contract/library.ts";
+import { collectDiagnostics } from "../diagnostics.ts";
 import type { Holder } from "../holder.ts";
 import { listBackups, makeBackup } from "../library/backup.ts";
+import { warnOfFullDisk } from "../library/disk-warning.ts";
 import { listDocuments } from "../library/documents.ts";
+import { rememberFolderWarning } from "../library/folder-warning.ts";
 import { listJobs } from "../library/import-queue.ts";
 import { isLibrary } from "../library/library.ts";
+import { previewRestore } from "../library/preview-restore.ts";
 import { listRecentLibraries, starterFolder, suggestFolder } from "../library/recent-libraries.ts";
+import { losses, type Rescued, rescueRecords } from "../library/rescue.ts";
 import { restoreBackup } from "../library/restore.ts";
 import type { Ports } from "../ports.ts";
 import type { Session } from "../session.ts";
@@ -19,7 +24,19 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
       const session = holder.peek();
       return session === null ? null : statusOf(session);
     }),
-    open: os.open.handler(async ({ input }) => statusOf(await holder.open(input.folder))),
+    open: os.open.handler(async ({ input }) =>
+      statusOf(await holder.open(input.folder, input.despiteDamage)),
+    ),
+    rescue: os.rescue.handler(async ({ input: { folder, name } }) => {
+      let rescued: Rescued | null = null;
+      const session = await holder.openAfter(folder, async () => {
+        rescued = await rescueRecords(folder, name, ports);
+      });
+      if (rescued === null) throw new Error("rescue: opened without a backup");
+      const { backup, kept } = rescued;
+      return { library: statusOf(session), backup, kept, ...(await losses(session.library, rescued)) };
+    }),
+    backupsIn: os.backupsIn.handler(({ input }) => listBackups(input.folder, ports.files)),
     create: os.create.handler(async ({ input }) => statusOf(await holder.create(input.folder))),
     recent: os.recent.handler(() => listRecentLibraries(ports)),
     openLast: os.openLast.handler(async () => {
@@ -51,11 +68,31 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
       return { closed };
     }),
     verify: os.verify.handler(() => holder.current().verify()),
-    backup: os.backup.handler(() => makeBackup(writableSession(holder).library)),
+    backup: os.backup.handler(async () => {
+      const { library } = writableSession(holder);
+      const made = await makeBackup(library);
+      await warnOfFullDisk(library, 0);
+      return made;
+    }),
     backups: os.backups.handler(() => listBackups(holder.current().library.folder, ports.files)),
+    previewRestore: os.previewRestore.handler(({ input }) =>
+      previewRestore(holder.current().library, input.name),
+    ),
     restore: os.restore.handler(async ({ input }) => {
       writableSession(holder);
-      return statusOf(await holder.whileClosed((folder) => restoreBackup(folder, input.name, ports)));
+      return statusOf(
+        await holder.whileClosed(async (folder) => {
+          await restoreBackup(folder, input.name, ports);
+        }),
+      );
+    }),
+    diagnostics: os.diagnostics.handler(() => collectDiagnostics(ports, holder.peek())),
+    notices: os.notices.handler(() => [...holder.current().library.notices.list()]),
+    dismissNotice: os.dismissNotice.handler(async ({ input: { code } }) => {
+      const { library } = holder.current();
+      library.notices.dismiss(code);
+      if (code === "folder-synchronised" || code === "folder-network") await rememberFolderWarning(library);
+      return { notices: [...library.notices.list()] };
     }),
   });
 }

@@ -7,7 +7,13 @@ import { setRemoved } from "../library/documents.ts";
 import { finishItem, type ItemResult, type QueueItem } from "../library/import-queue.ts";
 import type { Library } from "../library/library.ts";
 import { type IncomingOriginal, takeIn } from "../library/originals.ts";
-import { addOrigin, type Extraction, type Origin, storeDocument } from "../library/store-document.ts";
+import {
+  addOrigin,
+  type Extraction,
+  type NewDocument,
+  type Origin,
+  storeDocument,
+} from "../library/store-document.ts";
 import { detectKind } from "./detect-kind.ts";
 import type { PdfReader } from "./pdf/pdf-reader.ts";
 import { readDocument } from "./read-document.ts";
@@ -51,9 +57,9 @@ async function storeNew(
   const extraction = await readDocument(original.path, kind, { files, pdf, signal, encoding: null, onPage });
   if (signal.aborted) throw new Failure("cancelled");
   const extension = extname(item.name).toLowerCase();
-  await original.keep(extension);
-  return transaction(library.database, () => {
-    const document = storeDocument(library, {
+  const fresh = await original.keep(extension);
+  try {
+    return storeAndFinish(library, item, {
       origin: originOf(item),
       sha256: original.sha256,
       bytes: original.bytes,
@@ -61,16 +67,30 @@ async function storeNew(
       extension,
       extraction,
     });
+  } catch (error) {
+    // The first error is the one to tell; what cannot be removed either is named by `verify`.
+    if (fresh) await dropUnknown(library, original, extension).catch(() => {});
+    throw error;
+  }
+}
+
+function storeAndFinish(library: Library, item: QueueItem, document: NewDocument): ItemResult {
+  return transaction(library.database, () => {
     const result: ItemResult = {
       state: "imported",
-      document,
+      document: storeDocument(library, document),
       code: null,
       detail: null,
-      ...pageCounts(extraction),
+      ...pageCounts(document.extraction),
     };
     finishItem(library, item, result);
     return result;
   });
+}
+
+/** Removes an original that the records do not know. They are asked: a failing commit may have come through. */
+async function dropUnknown(library: Library, original: IncomingOriginal, extension: string): Promise<void> {
+  if (findEdition(library, original.sha256) === null) await original.unkeep(extension);
 }
 
 /** The temporary path of an upload says nothing to anyone; its name does. */

@@ -1,6 +1,8 @@
-import { Failure } from "../../../shared/contract/failure.ts";
+import { Failure, type FailureCode } from "../../../shared/contract/failure.ts";
 import type { ImportProgress } from "../../../shared/contract/import.ts";
+import { describeError } from "../describe-error.ts";
 import { asFailure } from "../library/database.ts";
+import { warnOfFullDisk } from "../library/disk-warning.ts";
 import {
   countJob,
   finishItem,
@@ -8,12 +10,14 @@ import {
   type ImportSource,
   listJobs,
   nextItem,
+  noteAttempts,
   type QueueItem,
   queueImport,
   readJob,
   replaceFolder,
 } from "../library/import-queue.ts";
 import { type Library, requireWritable } from "../library/library.ts";
+import { noteTrouble } from "../library/trouble.ts";
 import { examineFile } from "./examine-file.ts";
 import { importFile } from "./import-file.ts";
 import { listFolder } from "./list-folder.ts";
@@ -52,6 +56,17 @@ export interface Importer {
 /** Milliseconds until a queue that could not be written is tried again. */
 const retryAfter = 5000;
 
+/** A file that was begun so often and never came to an end has ended the program each time. */
+const mostAttempts = 4;
+
+/** Failures of the library's disk, not of the file: the file waits, whole, until they are over. */
+const pausing: ReadonlySet<FailureCode> = new Set([
+  "disk-full",
+  "disk-error",
+  "library-damaged",
+  "library-locked",
+]);
+
 export function createImporter(library: Library, pdf: PdfReader, indexing: Indexing): Importer {
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -62,15 +77,20 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
+  let paused: FailureCode | null = null;
   const closing = new AbortController();
   /** When this session took a job up, and how much of it was through by then. */
   const paces = new Map<string, { readonly at: number; readonly done: number }>();
+  /** How often each item had been begun when this session met it first: pauses of this session do not count. */
+  const begunBefore = new Map<number, number>();
   /** Real paths of the folders walked by each running job: links must not lead in circles. */
   const walked = new Map<string, Set<string>>();
 
   async function work(): Promise<void> {
+    await warnOfFullDisk(library, bytesLeft());
     for (let item = nextItem(library); item !== null && !closed; item = nextItem(library)) {
       await take(item);
+      paused = null;
       indexing.poke();
       tell();
     }
@@ -93,15 +113,25 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     current = { fileName: item.name, page: 0, pages: null, job: item.job, abort };
     tell();
     try {
+      const before = begunBefore.get(item.seq) ?? item.attempts;
+      begunBefore.set(item.seq, before);
+      if (before >= mostAttempts) throw new Failure("ends-program");
       if (await isFolder(item.path)) return await walk(item);
       await examineFile(item.path, library.files);
+      noteAttempts(library, item, before + 1);
       const onPage = (page: number, pages: number | null) => {
         current = { fileName: item.name, page, pages, job: item.job, abort };
         tell();
       };
       await importFile(item, { library, pdf, signal: abort.signal, onPage });
     } catch (error) {
-      if (!closed) refuse(item, error);
+      if (closed) return noteAttempts(library, item, 0);
+      const failure = asFailure(error, library.folder);
+      if (failure instanceof Failure && pausing.has(failure.data.code)) {
+        paused = failure.data.code;
+        throw failure;
+      }
+      refuse(item, failure);
     } finally {
       current = null;
     }
@@ -121,13 +151,23 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
       entries.push({ path, bytes: stat?.isFile() ? stat.size : 0 });
     }
     replaceFolder(library, item, entries);
+    await warnOfFullDisk(library, bytesLeft());
   }
 
-  function refuse(item: QueueItem, error: unknown): void {
-    const failure = asFailure(error, item.path);
-    if (!(failure instanceof Failure)) library.log(`import: ${String(error)}`);
+  /** Of all jobs, as far as their files were looked at. */
+  function bytesLeft(): number {
+    return listJobs(library)
+      .filter(({ state }) => state === "running")
+      .map(({ id }) => countJob(library, id, indexing.version))
+      .reduce((sum, counts) => sum + counts.bytes - counts.bytes_finished, 0);
+  }
+
+  function refuse(item: QueueItem, failure: unknown): void {
+    if (!(failure instanceof Failure)) library.log(`import: ${describeError(failure)}`);
     const { code, detail } =
-      failure instanceof Failure ? failure.data : { code: "reader-crashed" as const, detail: String(error) };
+      failure instanceof Failure
+        ? failure.data
+        : { code: "reader-crashed" as const, detail: String(failure) };
     finishItem(library, item, {
       state: "refused",
       document: null,
@@ -142,7 +182,7 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     try {
       return nextItem(library) !== null;
     } catch (error) {
-      library.log(`import: ${String(error)}`);
+      library.log(`import: ${describeError(error)}`);
       return false;
     }
   }
@@ -152,8 +192,9 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
     running ??= work()
       .then(
         () => true,
-        (error: unknown) => {
-          library.log(`import: ${String(error)}`);
+        async (error: unknown) => {
+          library.log(`import: ${describeError(error)}`);
+          await noteTrouble(library, error);
           return false;
         },
       )
@@ -162,7 +203,10 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
         // Queued while the last job was being finished.
         if (well && !closed && hasMore()) resume();
         // The records could not be written (disk full, busy): the queue is durable, so it is tried again.
-        if (!well) setTimeout(resume, retryAfter).unref();
+        if (!well && !closed) {
+          tell();
+          setTimeout(resume, retryAfter).unref();
+        }
       });
   }
 
@@ -190,6 +234,7 @@ export function createImporter(library: Library, pdf: PdfReader, indexing: Index
       finished,
       searchable,
       refused,
+      paused: found.state === "running" ? paused : null,
       current:
         current?.job === job
           ? { fileName: current.fileName, page: current.page, pages: current.pages }

@@ -18,10 +18,21 @@ export async function writeAtomically(
     await handle.sync();
     await handle.close();
     await files.rename(incoming, path);
+    await syncFolder(files, dirname(path));
   } catch (error) {
     // The first error is the one to tell; a failing clean-up is swept at the next start.
     await handle.close().catch(() => {});
     await files.rm(incoming, { force: true }).catch(() => {});
     throw error;
+  }
+}
+
+/** Makes renames in a folder survive a power cut. Windows has no such call, and does not need it. */
+export async function syncFolder(files: FilesPort, folder: string): Promise<void> {
+  try {
+    const handle = await files.open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // The file itself is whole; a file system that cannot do this does what it can.
   }
 }

@@ -16,6 +16,8 @@ const itemSchema = z.object({
   path: z.string(),
   name: z.string(),
   source: sourceSchema,
+  /** How often it was begun before, without an end that was noted. */
+  attempts: z.number(),
 });
 
 /** A path that waits to be looked at. */
@@ -86,12 +88,17 @@ export function replaceFolder(
 /** The next path of the oldest running job. */
 export function nextItem(library: Library): QueueItem | null {
   const statement = library.database.prepare(
-    `SELECT seq, job, path, name, replace(job.kind, 'import-', '') AS source
+    `SELECT seq, job, path, name, replace(job.kind, 'import-', '') AS source, attempts
      FROM job_item JOIN job ON job.id = job_item.job
      WHERE job_item.state = 'queued' AND job.state = 'running'
      ORDER BY seq LIMIT 1`,
   );
   return rowOf(statement, itemSchema);
+}
+
+/** Notes how often an item was begun, durably, before anything can end the program over it. */
+export function noteAttempts(library: Library, { seq }: QueueItem, attempts: number): void {
+  library.database.prepare("UPDATE job_item SET attempts = ? WHERE seq = ?").run(attempts, seq);
 }
 
 /** Notes what became of an item; to be called in the transaction that stores the document. */

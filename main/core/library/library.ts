@@ -2,9 +2,14 @@ import { basename, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../../shared/contract/failure.ts";
 import type { FilesPort, Ports } from "../ports.ts";
+import { incomingPrefix } from "./atomic-write.ts";
+import { newestGoodBackup } from "./backup.ts";
+import { clearDamageMark, damageOf, isMarkedDamaged } from "./damage.ts";
 import { asFailure, openDatabase } from "./database.ts";
-import { errorMessage } from "./error-code.ts";
+import { databasePath } from "./database-path.ts";
+import { errorCode, errorMessage } from "./error-code.ts";
 import { acquireLock, type Lock } from "./lock.ts";
+import { createNotices, type Notices } from "./notices.ts";
 import { sweepIncoming } from "./originals.ts";
 import { readSchemaVersion, schemaVersion } from "./schema.ts";
 import { updateSchema } from "./update-schema.ts";
@@ -17,20 +22,16 @@ export interface Library {
   readonly files: FilesPort;
   readonly now: () => Date;
   readonly log: (line: string) => void;
-  /** Null when writable, else why not: the owner of the lock. */
+  /** Null when writable, else why not: "medium", "damaged", or the owner of the lock. */
   readonly readOnlyBecause: string | null;
+  readonly notices: Notices;
   close(): Promise<void>;
 }
 
 /** Whether a program that cannot have the library for itself may read it. */
 export type Access = "write" | "write-or-read";
 
-const databaseName = "library.sqlite";
 const subfolders = ["originals", "index", "backups"] as const;
-
-export function databasePath(folder: string): string {
-  return join(folder, databaseName);
-}
 
 export function indexFolder(library: Pick<Library, "folder">): string {
   return join(library.folder, "index");
@@ -46,8 +47,22 @@ export function nameOfLibrary(folder: string): string {
 }
 
 export async function isLibrary(folder: string, files: FilesPort): Promise<boolean> {
+  return (await lookAt(folder, files)) !== "nothing";
+}
+
+/** "remains": originals or backups without records. Someone's work is there, and may be brought back. */
+async function lookAt(folder: string, files: FilesPort): Promise<"library" | "remains" | "nothing"> {
   const stat = await files.stat(databasePath(folder)).catch(() => null);
-  return stat?.isFile() ?? false;
+  if (stat?.isFile()) return "library";
+  return (await hasRemains(folder, files)) ? "remains" : "nothing";
+}
+
+async function hasRemains(folder: string, files: FilesPort): Promise<boolean> {
+  for (const name of ["backups", "originals"]) {
+    const inside = await files.readdir(join(folder, name)).catch(() => []);
+    if (inside.some((entry) => !entry.startsWith("."))) return true;
+  }
+  return false;
 }
 
 /**
@@ -62,6 +77,8 @@ export async function createLibrary(folder: string, ports: Ports): Promise<Libra
     await ports.files.mkdir(folder, { recursive: true });
     openDatabase(databasePath(folder), { readOnly: false }).close();
   } catch (error) {
+    // What a recursive mkdir says of a read-only file system and of a drive that is not there.
+    if (errorCode(error) === "ENOENT") throw new Failure("no-permission", folder);
     throw asFailure(error, folder);
   }
   return openLibrary(folder, ports, "write");
@@ -69,56 +86,135 @@ export async function createLibrary(folder: string, ports: Ports): Promise<Libra
 
 /**
  * Opens a library: takes the lock, brings an older schema up to date (after a backup), sweeps what a killed program
- * left half written.
+ * left half written. Where nothing can be written (a read-only medium) it is opened for reading.
  *
- * @throws Failure not-a-library, library-locked, library-too-new, library-damaged
+ * @param despiteDamage opens records that were found damaged, for reading only
+ * @throws Failure not-a-library, library-locked, library-too-new; library-damaged and records-missing with the newest
+ * good backup as candidate
  */
-export async function openLibrary(folder: string, ports: Ports, access: Access): Promise<Library> {
-  const { files, now, log } = ports;
-  if (!(await isLibrary(folder, files))) throw new Failure("not-a-library", folder);
-  const lock = await acquireLock(folder, files, now).catch((error: unknown) => {
-    // Without a lock file (read-only medium) the library can still be read.
-    if (access === "write-or-read") return errorMessage(error);
-    throw asFailure(error, folder);
-  });
-  if (typeof lock === "string" && access === "write") throw new Failure("library-locked", lock);
-
+export async function openLibrary(
+  folder: string,
+  ports: Ports,
+  access: Access,
+  despiteDamage = false,
+): Promise<Library> {
+  const found = await lookAt(folder, ports.files);
+  if (found === "nothing") throw new Failure("not-a-library", folder);
+  if (found === "remains")
+    throw await withBackup(new Failure("records-missing", folder), folder, ports.files);
+  const hold = await takeHold(folder, ports, access);
   let database: DatabaseSync | null = null;
   try {
-    const readOnly = typeof lock === "string";
-    database = openDatabase(databasePath(folder), { readOnly });
-    const version = readSchemaVersion(database);
-    if (version > schemaVersion) throw new Failure("library-too-new", `${version} > ${schemaVersion}`);
-    if (!readOnly) {
-      for (const name of subfolders) await files.mkdir(join(folder, name), { recursive: true });
-      await updateSchema({ folder, database, files, now });
-      for (const name of ["", ...subfolders]) await sweepIncoming(join(folder, name), files);
-    } else if (version < schemaVersion) {
-      throw new Failure("library-locked", lock);
-    }
+    const readOnlyBecause = hold.readOnlyBecause ?? (despiteDamage ? "damaged" : null);
+    database = openDatabase(databasePath(folder), {
+      readOnly: readOnlyBecause !== null,
+      unchanging: hold.readOnlyBecause === "medium",
+    });
+    if (!despiteDamage) await requireSound(folder, database, ports.files);
+    await prepare(folder, database, readOnlyBecause, ports);
+    return handle(folder, database, { ...hold, readOnlyBecause }, ports);
   } catch (error) {
     database?.close();
-    if (typeof lock !== "string") await lock.release();
-    throw asFailure(error, folder);
+    await hold.lock?.release();
+    throw await withBackup(asFailure(error, folder), folder, ports.files);
   }
-  return handle(folder, database, lock, { files, now, log });
+}
+
+/** Checks the version, brings the schema up to date, sweeps. */
+async function prepare(
+  folder: string,
+  database: DatabaseSync,
+  readOnlyBecause: string | null,
+  { files, now }: Ports,
+): Promise<void> {
+  const version = readSchemaVersion(database);
+  if (version > schemaVersion) throw new Failure("library-too-new", `${version} > ${schemaVersion}`);
+  if (readOnlyBecause !== null) {
+    if (version < schemaVersion) throw new Failure("library-read-only", readOnlyBecause);
+    return;
+  }
+  for (const name of subfolders) await files.mkdir(join(folder, name), { recursive: true });
+  await updateSchema({ folder, database, files, now }).catch((error: unknown) => {
+    const failure = asFailure(error, folder);
+    // A step that does not fit the tables it meets: they are not what their version says.
+    throw failure instanceof Failure ? failure : new Failure("library-damaged", folder);
+  });
+  for (const name of ["", ...subfolders]) await sweepIncoming(join(folder, name), files);
+}
+
+/** @throws Failure library-damaged for records that are empty beside originals, or that are marked and damaged */
+async function requireSound(folder: string, database: DatabaseSync, files: FilesPort): Promise<void> {
+  const empty = database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
+  if (empty && (await hasRemains(folder, files))) throw new Failure("library-damaged", folder);
+  if (!(await isMarkedDamaged(folder, files))) return;
+  if (damageOf(database, "quick").length > 0) throw new Failure("library-damaged", folder);
+  // Only to spare the next start the look; on a read-only medium it stays.
+  await clearDamageMark(folder, files).catch(() => {});
+}
+
+/** Names the backup that would help, where one would. */
+async function withBackup(error: unknown, folder: string, files: FilesPort): Promise<unknown> {
+  if (!(error instanceof Failure) || error.data.candidates.length > 0) return error;
+  const { code } = error.data;
+  if (code !== "library-damaged" && code !== "records-missing") return error;
+  const backup = await newestGoodBackup(folder, files);
+  return new Failure(code, folder, backup === null ? [] : [backup.name]);
+}
+
+interface Hold {
+  readonly lock: Lock | null;
+  readonly readOnlyBecause: string | null;
+}
+
+/** @throws Failure library-locked when another program holds it and reading is not enough */
+async function takeHold(folder: string, { files, now }: Ports, access: Access): Promise<Hold> {
+  let because: string;
+  try {
+    const lock = await acquireLock(folder, files, now);
+    if (typeof lock !== "string") return { lock, readOnlyBecause: null };
+    because = lock;
+  } catch (error) {
+    if (await isUnwritable(folder, files)) return { lock: null, readOnlyBecause: "medium" };
+    if (access === "write") throw asFailure(error, folder);
+    because = errorMessage(error);
+  }
+  if (access === "write") throw new Failure("library-locked", because);
+  return { lock: null, readOnlyBecause: because };
+}
+
+/** Whether nothing can be written in a folder: a read-only medium, or one of someone else. */
+async function isUnwritable(folder: string, files: FilesPort): Promise<boolean> {
+  const probe = join(folder, `${incomingPrefix}probe`);
+  try {
+    await files.writeFile(probe, "");
+    await files.rm(probe, { force: true });
+    return false;
+  } catch (error) {
+    return ["EROFS", "EACCES", "EPERM"].includes(errorCode(error) ?? "");
+  }
 }
 
 function handle(
   folder: string,
   database: DatabaseSync,
-  lock: Lock | string,
-  world: Pick<Ports, "files" | "now" | "log">,
+  { lock, readOnlyBecause }: Hold,
+  { files, now, log }: Pick<Ports, "files" | "now" | "log">,
 ): Library {
+  const notices = createNotices();
+  if (readOnlyBecause === "medium") notices.raise("medium-read-only", folder);
+  if (readOnlyBecause === "damaged") notices.raise("opened-damaged", folder);
   return {
     folder,
     name: nameOfLibrary(folder),
     database,
-    ...world,
-    readOnlyBecause: typeof lock === "string" ? lock : null,
+    files,
+    now,
+    log,
+    notices,
+    readOnlyBecause,
     async close() {
       database.close();
-      if (typeof lock !== "string") await lock.release();
+      await lock?.release();
     },
   };
 }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Failure } from "../../../shared/contract/failure.ts";
 import type { FilesPort } from "../ports.ts";
-import { incomingPrefix } from "./atomic-write.ts";
+import { incomingPrefix, syncFolder } from "./atomic-write.ts";
 import { asFailure } from "./database.ts";
 import { errorCode } from "./error-code.ts";
 
@@ -19,8 +19,10 @@ export interface IncomingOriginal {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** Moves it to its place, read-only. */
-  keep(extension: string): Promise<void>;
+  /** Moves it to its place, read-only; answers whether nothing stood there before. */
+  keep(extension: string): Promise<boolean>;
+  /** Removes what was kept: the records never came to know it. */
+  unkeep(extension: string): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -47,10 +49,15 @@ export async function takeIn(
       discard,
       async keep(extension) {
         const target = originalPath(folder, sha256, extension);
-        await files.mkdir(join(folder, "originals", sha256.slice(0, 2)), { recursive: true });
+        const fresh = (await files.stat(target).catch(() => null)) === null;
+        const made = await files.mkdir(dirname(target), { recursive: true });
         await files.chmod(path, 0o444);
         await files.rename(path, target);
+        await syncFolder(files, dirname(target));
+        if (made !== undefined) await syncFolder(files, join(folder, "originals"));
+        return fresh;
       },
+      unkeep: (extension) => files.rm(originalPath(folder, sha256, extension), { force: true }),
     };
   } catch (error) {
     await discard().catch(() => {});
@@ -115,4 +122,22 @@ export async function sweepIncoming(folder: string, files: FilesPort): Promise<v
   for (const name of await files.readdir(folder).catch(() => [])) {
     if (name.startsWith(incomingPrefix)) await files.rm(join(folder, name), { force: true });
   }
+}
+
+/** Paths of stored originals that are none of the known hashes, in no order. */
+export async function listUnknownOriginals(
+  folder: string,
+  known: ReadonlySet<string>,
+  files: FilesPort,
+): Promise<string[]> {
+  const originals = join(folder, "originals");
+  const found: string[] = [];
+  for (const start of await files.readdir(originals).catch(() => [])) {
+    for (const name of await files.readdir(join(originals, start)).catch(() => [])) {
+      if (!name.startsWith(incomingPrefix) && !known.has(name.slice(0, 64))) {
+        found.push(join(originals, start, name));
+      }
+    }
+  }
+  return found;
 }

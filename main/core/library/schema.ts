@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { transaction } from "./database.ts";
 
 /**
@@ -130,6 +130,10 @@ export const migrations: readonly string[] = [
     made_by TEXT, created TEXT NOT NULL, changed TEXT NOT NULL, deleted_at TEXT, revision INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- How often an item was begun. More often than it ended means that it ended the program.
+  ALTER TABLE job_item ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 export const schemaVersion = migrations.length;
@@ -146,5 +150,29 @@ export function migrate(database: DatabaseSync, steps: readonly string[]): void 
       database.exec(steps[version] ?? "");
       database.exec(`PRAGMA user_version = ${version + 1}`);
     });
+  }
+}
+
+/**
+ * Whether the steps fit a database, tried on an empty one with the same tables: a copy that was half brought up to
+ * date before must not be offered as a good one.
+ */
+export function canMigrate(database: DatabaseSync, steps: readonly string[] = migrations): boolean {
+  const trial = new DatabaseSync(":memory:");
+  try {
+    const tables = database
+      .prepare(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+      )
+      .all();
+    for (const { sql } of tables) trial.exec(String(sql));
+    trial.exec(`PRAGMA user_version = ${readSchemaVersion(database)}`);
+    migrate(trial, steps);
+    return true;
+  } catch {
+    // The step that does not fit is not of interest to anyone who looks for a copy that can be opened.
+    return false;
+  } finally {
+    trial.close();
   }
 }

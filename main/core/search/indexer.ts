@@ -1,4 +1,4 @@
-import { errorMessage } from "../library/error-code.ts";
+import { describeError } from "../describe-error.ts";
 import {
   type IndexedPart,
   listCurrentExtractions,
@@ -11,6 +11,7 @@ import {
 } from "../library/index-state.ts";
 import type { Library } from "../library/library.ts";
 import { readPages } from "../library/pages.ts";
+import { noteTrouble } from "../library/trouble.ts";
 import type { PartToIndex } from "./index/analyse-part.ts";
 import { indexVersion } from "./index/segment-file.ts";
 import type { OpenedSegment } from "./search-thread.ts";
@@ -134,7 +135,8 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
         }
         return;
       }
-      library.log(`index: ${[...extractions].join()}: ${errorMessage(error)}`);
+      library.log(`index: ${[...extractions].join()}: ${describeError(error)}`);
+      await noteTrouble(library, error);
       skipped.push(...extractions);
     }
   }
@@ -195,8 +197,9 @@ export function createIndexer(library: Library, threads: Threads, onChange: () =
   function poke(): void {
     poked = true;
     running ??= work()
-      .catch((error: unknown) => {
-        library.log(`index: ${errorMessage(error)}`);
+      .catch(async (error: unknown) => {
+        library.log(`index: ${describeError(error)}`);
+        await noteTrouble(library, error);
       })
       .finally(() => {
         running = null;

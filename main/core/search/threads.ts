@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { DictionaryPlace } from "../japanese/load-dictionary.ts";
-import { errorMessage } from "../library/error-code.ts";
+import { describeError } from "../describe-error.ts";
 import type { Ports } from "../ports.ts";
 import type { ConcordanceRequest, FoundLines } from "./find/concordance.ts";
 import type { Found } from "./find/find.ts";
@@ -49,7 +49,7 @@ export function startThreads(
 
   for (const pool of [indexing, searching]) {
     // A thread that dies at rest tells nobody else, and unheard it would take the program along.
-    pool.on("error", (error: unknown) => ports.log(`thread: ${errorMessage(error)}`));
+    pool.on("error", (error: unknown) => ports.log(`thread: ${describeError(error)}`));
   }
 
   /** One buffer for all threads, loaded when the first of them needs it. Not on this thread: building takes a second. */

@@ -1,6 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import { createCore } from "../../core/create-core.ts";
+import { describeError } from "../../core/describe-error.ts";
 import type { IsolatedProcess, Ports } from "../../core/ports.ts";
 import type { CoreNews, CoreOrder, CorePlaces } from "./core-messages.ts";
 import { createRemoteReaders, type ReaderPort } from "./remote-readers.ts";
@@ -55,7 +56,7 @@ async function openCore(ports: Ports) {
     .library.openLast()
     .catch((error: unknown) => {
       // The page asks again and shows why; here it must only not keep the program from starting.
-      ports.log(`last library: ${error instanceof Error ? error.message : String(error)}`);
+      ports.log(`last library: ${describeError(error)}`);
     });
   return core;
 }

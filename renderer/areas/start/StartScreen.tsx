@@ -11,6 +11,7 @@ import { settingsStore } from "../../state/settings.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
 import { libraryFolder } from "./library-folder.ts";
+import { RescueOffer } from "./RescueOffer.tsx";
 import { useOpenLibrary } from "./use-open-library.ts";
 
 /** The first screen: the sample library, a new one, or one that exists. Also where libraries are switched. */
@@ -19,7 +20,7 @@ export function StartScreen() {
   const language = useLanguage();
   const library = useStore(sessionStore, (state) => state.library);
   const atStart = useStore(sessionStore, (state) => state.failure);
-  const { failure: now, busy, openFolder, createFolder, openStarter } = useOpenLibrary();
+  const { failure: now, busy, openWith, openFolder, createFolder, openStarter } = useOpenLibrary();
   const failure = now ?? atStart;
   return (
     <Container component="main" size="sm" py="xl">
@@ -45,6 +46,7 @@ export function StartScreen() {
             {failureSentence(failure, language)}
           </Alert>
         )}
+        {failure !== null && <RescueOffer failure={failure} busy={busy} openWith={openWith} />}
         <Choice title={shell.start.starter} why={shell.start.starterWhy}>
           <Button loading={busy} onClick={() => void openStarter()}>
             {shell.start.starter}

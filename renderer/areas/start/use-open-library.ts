@@ -46,6 +46,7 @@ export function useOpenLibrary() {
   return {
     failure,
     busy,
+    openWith,
     openFolder: (folder: string) => openWith(() => client.library.open({ folder })),
     createFolder: (folder: string) =>
       openWith(async () => {

@@ -157,7 +157,7 @@ test("a damaged or missing index file is found by verify and built again at the 
   expect((await again.client.library.verify()).ok).toBe(true);
 });
 
-test("a full disk refuses the file and says so; nothing half stored stays", async () => {
+test("on a full disk the import waits, nothing is half stored, and it goes on when there is room", async () => {
   let full = false;
   const files = {
     ...fs,
@@ -171,13 +171,21 @@ test("a full disk refuses the file and says so; nothing half stored stays", asyn
   };
   const { client, folder } = await newLibrary({ ports: { files } });
   full = true;
-  const source = await folderOf({ "大.txt": "本文" });
-  expect(await importAll(client, source)).toEqual([
-    expect.objectContaining({ state: "refused", code: "disk-full" }),
-  ]);
+  const { job } = await client.import.start({ paths: [await folderOf({ "大.txt": "本文" })] });
+  for await (const { paused } of await client.import.watch({ job })) if (paused !== null) break;
+  expect((await client.import.report({ job })).progress).toMatchObject({
+    state: "running",
+    paused: "disk-full",
+    finished: 0,
+  });
+  expect(await client.library.notices()).toContainEqual({ code: "disk-full", detail: folder });
   expect(await readdir(join(folder, "originals"))).toEqual([]);
   full = false;
-  expect(await importAll(client, source)).toEqual([expect.objectContaining({ state: "imported" })]);
+  // The next import takes the queue up at once.
+  await importAll(client, await folderOf({ "後.txt": "後の本文" }));
+  expect((await client.import.report({ job })).files).toEqual([
+    expect.objectContaining({ state: "imported" }),
+  ]);
   expect((await client.library.verify()).ok).toBe(true);
 });
 
