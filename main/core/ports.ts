@@ -45,10 +45,14 @@ export interface Ports {
   readonly starterDocuments: string;
   /** Folder of the shipped tables of spellings (`seeds/variants`). */
   readonly variantTables: string;
+  /** Folder of the help: Markdown files in `ja` and `en` (`seeds/help`). */
+  readonly helpPages: string;
   /** Folder of kuromoji's dictionary files. */
   readonly dictionary: string;
   /** Folder where the dictionary is kept ready in one file, for all libraries; null: it is built in memory each time. */
   readonly dictionaryCache: string | null;
+  /** Version of the program, as in `package.json`. */
+  readonly programVersion: string;
   /** One line for the local log: never document contents. */
   readonly log: (line: string) => void;
 }

@@ -1,4 +1,5 @@
 import fs from "node:fs/promises";
+import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +20,12 @@ export function ownFolder(): string {
   return process.env.TENKYO_PERSON_FOLDER ?? personFolder(process.platform, process.env, homedir());
 }
 
+/** A bundle lies as deep under `package.json` as the sources do. */
+function programVersion(): string {
+  const { version }: { readonly version: string } = createRequire(import.meta.url)("../../package.json");
+  return version;
+}
+
 /** What plain Node gives the core: for the hosts that are no Electron. */
 export function nodePorts(log: (line: string) => void): Ports {
   return {
@@ -31,8 +38,10 @@ export function nodePorts(log: (line: string) => void): Ports {
     librariesFolder: process.env.TENKYO_LIBRARIES_FOLDER ?? join(homedir(), "Tenkyo"),
     starterDocuments: fileURLToPath(new URL("../../seeds/starter/documents", import.meta.url)),
     variantTables: fileURLToPath(new URL("../../seeds/variants", import.meta.url)),
+    helpPages: fileURLToPath(new URL("../../seeds/help", import.meta.url)),
     dictionary: findDictionary(),
     dictionaryCache: ownFolder(),
+    programVersion: programVersion(),
     log,
   };
 }

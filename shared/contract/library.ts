@@ -5,6 +5,8 @@ import { failureCodeSchema } from "./failure.ts";
 export const libraryStatusSchema = z.object({
   folder: z.string(),
   name: z.string(),
+  /** Whether it is the sample library that the program brings. */
+  starter: z.boolean(),
   /** Who holds the library, or why it cannot be written to; null when this program may write. */
   readOnlyBecause: z.string().nullable(),
   documents: z.number().int(),

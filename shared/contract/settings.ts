@@ -10,6 +10,8 @@ export const settingsSchema = z.looseObject({
   interfaceSize: z.number().int().min(80).max(160).default(100),
   /** Letter size of text in the reader, in CSS pixels. */
   readerSize: z.number().int().min(12).max(32).default(17),
+  /** The tour is offered once, in the starter library. */
+  tourOffered: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
