@@ -2,6 +2,7 @@ import { settingsStore } from "../state/settings.ts";
 import { useStore } from "../state/store.ts";
 import { concordanceWords } from "./concordance.ts";
 import { exportWords } from "./export.ts";
+import { helpWords } from "./help.ts";
 import { libraryWords } from "./library.ts";
 import { readerWords } from "./reader.ts";
 import { searchWords } from "./search.ts";
@@ -19,6 +20,7 @@ const files = {
   exports: exportWords,
   library: libraryWords,
   reader: readerWords,
+  help: helpWords,
 } as const;
 
 /** The sentences in one language. */
@@ -33,9 +35,15 @@ const inLanguage = (language: "ja" | "en"): Words => ({
   exports: files.exports[language],
   library: files.library[language],
   reader: files.reader[language],
+  help: files.help[language],
 });
 
 const words = { ja: inLanguage("ja"), en: inLanguage("en") } as const;
+
+/** For those that are no component. */
+export function wordsIn(language: "ja" | "en"): Words {
+  return words[language];
+}
 
 export function useWords(): Words {
   return words[useLanguage()];

@@ -9,6 +9,7 @@ import { sessionStore } from "../../state/session.ts";
 import { settingsStore } from "../../state/settings.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
+import { MoreOnFailure } from "../help/MoreHelp.tsx";
 import { useOpenLibrary } from "./use-open-library.ts";
 
 /** The first screen: the sample library, a new one, or one that exists. Also where libraries are switched. */
@@ -41,6 +42,7 @@ export function StartScreen() {
         {failure !== null && (
           <Alert color="red" role="alert" variant="outline">
             {failureSentence(failure, language)}
+            <MoreOnFailure code={failure.code} about={failureSentence(failure, language)} />
           </Alert>
         )}
         <Choice title={shell.start.starter} why={shell.start.starterWhy}>
