@@ -20,9 +20,10 @@ export function ownFolder(): string {
   return process.env.TENKYO_PERSON_FOLDER ?? personFolder(process.platform, process.env, homedir());
 }
 
-/** A bundle lies as deep under `package.json` as the sources do. */
+/** A bundle has a `package.json` of its own beside it. */
 function programVersion(): string {
-  const { version }: { readonly version: string } = createRequire(import.meta.url)("../../package.json");
+  const path = import.meta.url.endsWith(".ts") ? "../../package.json" : "./package.json";
+  const { version }: { readonly version: string } = createRequire(import.meta.url)(path);
   return version;
 }
 

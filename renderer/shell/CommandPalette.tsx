@@ -5,7 +5,7 @@ import { useLatest } from "../areas/reader/use-latest.ts";
 import { askKept, useSavedSearches } from "../areas/search/use-searches.ts";
 import { useStartTour } from "../areas/tour/use-start-tour.ts";
 import { useDocuments } from "../bridge/queries.ts";
-import { helpStore, openHelp } from "../state/help.ts";
+import { openAbout, openHelp } from "../state/help.ts";
 import { openInReader } from "../state/reader.ts";
 import { switchView } from "../state/search.ts";
 import { selectionStore } from "../state/selection.ts";
@@ -59,7 +59,7 @@ export function CommandPalette() {
       { id: "theme", label: shell.toggleTheme, onClick: toggleTheme },
       { id: "help", label: help.help, onClick: () => openHelp() },
       { id: "tour", label: help.tour.start, onClick: () => void startTour.current() },
-      { id: "about", label: help.about.title, onClick: () => helpStore.set({ aboutOpen: true }) },
+      { id: "about", label: help.about.title, onClick: openAbout },
       { id: "shortcuts", label: shell.shortcuts, onClick: () => shellStore.set({ shortcutsOpen: true }) },
       ...documents.map((document) => ({
         id: document.document,

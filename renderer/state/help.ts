@@ -30,6 +30,11 @@ export function closeHelp(): void {
   helpStore.set({ opened: false });
 }
 
+/** The box about the program takes the place of the help. */
+export function openAbout(): void {
+  helpStore.set({ opened: false, aboutOpen: true });
+}
+
 /** A page from the list, the results or another page. */
 export function showHelpPage(page: string | null): void {
   helpStore.set({ page });

@@ -85,10 +85,26 @@ export function moveTour(by: 1 | -1): void {
   tourStore.set({ at: tourSteps[next] ?? "finished", before: seenNow() });
 }
 
-/** Goes on when the person did what the step shows. */
+/**
+ * Goes on when the person did what the step shows. What was done ahead of its step counts when its step comes: who is
+ * quick does not have to do it twice.
+ */
 export function noteTour(): void {
-  const { at, before, done } = tourStore.get();
-  if (!isStep(at) || !isDone(at, before, seenNow())) return;
-  tourStore.set({ done: [...done.filter((step) => step !== at), at] });
-  moveTour(1);
+  for (;;) {
+    const { at, before, done } = tourStore.get();
+    const now = seenNow();
+    if (!isStep(at) || !isDone(at, before, now)) return;
+    const next = tourSteps[tourSteps.indexOf(at) + 1] ?? "finished";
+    tourStore.set({
+      at: next,
+      before: { ...before, text: now.text },
+      done: [...done.filter((step) => step !== at), at],
+    });
+  }
+}
+
+/** Whether the tour waits for a word that may still be being typed. */
+export function awaitsTyping(): boolean {
+  const { at, before } = tourStore.get();
+  return at === "search" && readerStore.get().opening === before.opening;
 }

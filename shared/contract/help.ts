@@ -27,7 +27,6 @@ export const helpBlockSchema = z.discriminatedUnion("kind", [
 export type HelpBlock = Readonly<z.infer<typeof helpBlockSchema>>;
 
 const titleSchema = z.object({ id: z.string(), title: z.string() });
-export type HelpTitle = Readonly<z.infer<typeof titleSchema>>;
 
 export const helpPageSchema = titleSchema.extend({ blocks: z.array(helpBlockSchema) });
 export type HelpPage = Readonly<z.infer<typeof helpPageSchema>>;

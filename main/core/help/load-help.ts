@@ -28,13 +28,19 @@ function textOfBlock(block: HelpBlock): string {
     case "paragraph":
       return textOfSpans(block.spans);
     case "list":
-      return block.items.map(textOfSpans).join("\n\n");
+      return block.items.map((item) => ended(textOfSpans(item))).join("\n\n");
     case "table":
-      return [block.head, ...block.rows].map((row) => row.map(textOfSpans).join("　")).join("\n\n");
+      return [block.head, ...block.rows].map((row) => ended(row.map(textOfSpans).join("："))).join("\n\n");
     case "code":
     case "message":
       return block.text;
   }
+}
+
+/** Lines of lists and tables as sentences, so that a snippet of several can be read. */
+function ended(line: string): string {
+  if (/[。.！!？?]$/u.test(line)) return line;
+  return `${line}${/[!-~]$/u.test(line) ? "." : "。"}`;
 }
 
 function textOfSpans(spans: readonly HelpSpan[]): string {

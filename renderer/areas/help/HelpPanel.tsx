@@ -1,7 +1,7 @@
 import { Button, Group, TextInput, Title } from "@mantine/core";
 import { Search, X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { closeHelp, helpStore, showHelpPage } from "../../state/help.ts";
+import { closeHelp, helpStore, openAbout, showHelpPage } from "../../state/help.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ToolButton } from "../reader/ToolButton.tsx";
@@ -72,7 +72,7 @@ function OpenPanel() {
         <Button size="xs" variant="outline" onClick={() => void startTour()}>
           {words.tour.start}
         </Button>
-        <Button size="xs" variant="subtle" onClick={() => helpStore.set({ aboutOpen: true })}>
+        <Button size="xs" variant="subtle" onClick={openAbout}>
           {words.about.title}
         </Button>
       </Group>

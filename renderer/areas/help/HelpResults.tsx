@@ -12,14 +12,20 @@ interface ResultsProps {
 
 /** The pages that hold what was typed. */
 export function HelpResults({ query, onPage }: ResultsProps) {
-  const { help: words } = useWords();
+  const { help: words, search } = useWords();
   const language = useLanguage();
   const { data: hits, error } = useHelpSearch(query);
   if (error !== null) {
     const failure = failureOf(error);
     return <p role="alert">{failure === null ? words.failed : failureSentence(failure, language)}</p>;
   }
-  if (hits === undefined) return null;
+  if (hits === undefined) {
+    return (
+      <Text size="xs" role="status">
+        {search.searching}
+      </Text>
+    );
+  }
   return (
     <>
       <Text size="xs" role="status">

@@ -6,7 +6,7 @@ import { sessionStore } from "../../state/session.ts";
 import { settingsStore } from "../../state/settings.ts";
 import { shellStore } from "../../state/shell.ts";
 import { useStore } from "../../state/store.ts";
-import { noteTour, offerTour, tourStore } from "../../state/tour.ts";
+import { awaitsTyping, noteTour, offerTour, tourStore } from "../../state/tour.ts";
 
 /** Milliseconds without a key that make a query: the first letter of a word is none. */
 const calm = 1200;
@@ -19,7 +19,7 @@ export function useTourWatch(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       clearTimeout(timer);
-      if (tourStore.get().at === "search") timer = setTimeout(noteTour, calm);
+      if (awaitsTyping()) timer = setTimeout(noteTour, calm);
       else noteTour();
     };
     const endings = [searchStore, readerStore, shellStore].map((store) => store.subscribe(look));

@@ -3,6 +3,7 @@ import { noteStep, openInReader, readerStore } from "../../../renderer/state/rea
 import { askFor, searchStore, switchVariant } from "../../../renderer/state/search.ts";
 import { showArea } from "../../../renderer/state/shell.ts";
 import {
+  awaitsTyping,
   leaveTour,
   moveTour,
   noteTour,
@@ -42,6 +43,16 @@ test("a person who does each step comes to the end, and every step counts as don
   act(() => showArea("library"));
   expect(at()).toBe("finished");
   expect(tourStore.get().done).toEqual(["search", "open", "mark", "spelling", "import"]);
+});
+
+test("what a quick person does ahead of its step is not asked for again", () => {
+  startTour();
+  askFor({ text: "紐付け誤り" });
+  expect(awaitsTyping()).toBe(true);
+  openInReader(document, { target: "first", question });
+  expect(awaitsTyping()).toBe(false);
+  act(noteStep);
+  expect(at()).toBe("spelling");
 });
 
 test("every step can be passed over; nothing counts as done then", () => {
