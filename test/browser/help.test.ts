@@ -22,7 +22,7 @@ testInBrowser("the first start of the sample library offers the tour and takes n
   opened = await openPage(await startProgram(newHome()));
   await page().getByRole("button", { name: "見本の資料庫で試す" }).click();
   await tour().getByText("はじめてですか").waitFor();
-  await page().getByText("13点中 13点が検索できます").waitFor();
+  await page().getByText("13点中 13点が検索できます").waitFor({ timeout: 120_000 });
   expect(await page().evaluate(() => document.activeElement?.closest("aside") ?? null)).toBeNull();
   await expectAccessible(page());
 });
@@ -62,7 +62,7 @@ testInBrowser("the tour is gone through by keyboard, by doing what it shows", as
 
 testInBrowser("the tour is not offered again, but can be repeated, passed over and left", async () => {
   await page().reload();
-  await page().getByText("13点中 13点が検索できます").waitFor();
+  await page().getByText("13点中 13点が検索できます").waitFor({ timeout: 120_000 });
   expect(await tour().count()).toBe(0);
   await page().keyboard.press("F1");
   await help().getByRole("button", { name: "案内をはじめる" }).click();
@@ -177,7 +177,7 @@ testInBrowser(
     await small.keyboard.press("F1");
     await panel.getByRole("button", { name: "Start the tour" }).click();
     await small.getByRole("heading", { name: "Tour 1 / 5: Search" }).waitFor();
-    await small.getByText("13 of 13 searchable").waitFor();
+    await small.getByText("13 of 13 searchable").waitFor({ timeout: 120_000 });
     await expectAccessible(small);
     expect(foreign).toEqual([]);
     expect(errors.filter((error) => licences || !error.includes("404"))).toEqual([]);
