@@ -2,6 +2,9 @@ import { Center, Loader, type MantineColorSchemeManager, MantineProvider, Stack,
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { AboutBox } from "./areas/help/AboutBox.tsx";
+import { HelpPanel } from "./areas/help/HelpPanel.tsx";
+import { useHelpKeys } from "./areas/help/use-help-keys.ts";
 import { StartScreen } from "./areas/start/StartScreen.tsx";
 import { BridgeContext } from "./bridge/bridge-context.ts";
 import { type Bridge, failureOf } from "./bridge/client.ts";
@@ -96,6 +99,8 @@ function Connected({ connect }: Pick<AppProps, "connect">) {
     <BridgeContext value={bridge}>
       <LookSettings />
       <Screen />
+      <HelpPanel />
+      <AboutBox />
     </BridgeContext>
   );
 }
@@ -104,5 +109,6 @@ function Screen() {
   const library = useStore(sessionStore, (state) => state.library);
   const choosing = useStore(sessionStore, (state) => state.choosing);
   useHostNews();
+  useHelpKeys();
   return library === null || choosing ? <StartScreen /> : <Workbench key={library.folder} />;
 }

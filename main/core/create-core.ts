@@ -3,6 +3,7 @@ import { contract } from "../../shared/contract/contract.ts";
 import { Failure } from "../../shared/contract/failure.ts";
 import { describeError } from "./describe-error.ts";
 import { documentsHandlers } from "./handlers/documents-handlers.ts";
+import { helpHandlers } from "./handlers/help-handlers.ts";
 import { importHandlers } from "./handlers/import-handlers.ts";
 import { libraryHandlers } from "./handlers/library-handlers.ts";
 import { readerHandlers } from "./handlers/reader-handlers.ts";
@@ -52,5 +53,6 @@ function createRouter(ports: Ports, holder: Holder) {
     search: searchHandlers(holder.current),
     searches: searchesHandlers(() => holder.current().library),
     variants: variantsHandlers(ports, holder.current),
+    help: helpHandlers(ports),
   });
 }

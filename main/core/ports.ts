@@ -46,6 +46,8 @@ export interface Ports {
   readonly starterDocuments: string;
   /** Folder of the shipped tables of spellings (`seeds/variants`). */
   readonly variantTables: string;
+  /** Folder of the help: Markdown files in `ja` and `en` (`seeds/help`). */
+  readonly helpPages: string;
   /** Folder of kuromoji's dictionary files, or of the ready file that a package ships. */
   readonly dictionary: string;
   /** Folder where the dictionary is kept ready in one file, for all libraries; null: it is built in memory each time. */

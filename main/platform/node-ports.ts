@@ -40,6 +40,7 @@ export function nodePorts(log: (line: string) => void): Ports {
     librariesFolder: process.env.TENKYO_LIBRARIES_FOLDER ?? join(homedir(), "Tenkyo"),
     starterDocuments: dataFolder("seeds/starter/documents", "starter"),
     variantTables: dataFolder("seeds/variants", "variants"),
+    helpPages: dataFolder("seeds/help", "help"),
     // A bundle brings the ready file; the package is for who works on the sources.
     dictionary: fromSources ? findDictionary() : dataFolder("", ""),
     dictionaryCache: ownFolder(),

@@ -44,6 +44,7 @@ function copyPdfReader({ app, data }: BuiltProgram): void {
 function copySeeds(root: string, data: string): void {
   cpSync(join(root, "seeds", "starter", "documents"), join(data, "starter"), { recursive: true });
   cpSync(join(root, "seeds", "variants"), join(data, "variants"), { recursive: true });
+  cpSync(join(root, "seeds", "help"), join(data, "help"), { recursive: true });
 }
 
 /** The program's own package.json: it depends on nothing, so the packer looks for no packages. */

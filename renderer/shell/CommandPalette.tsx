@@ -1,8 +1,11 @@
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { useMemo } from "react";
 import { searchSelection } from "../areas/reader/search-selection.ts";
+import { useLatest } from "../areas/reader/use-latest.ts";
 import { askKept, useSavedSearches } from "../areas/search/use-searches.ts";
+import { useStartTour } from "../areas/tour/use-start-tour.ts";
 import { useDocuments } from "../bridge/queries.ts";
+import { openAbout, openHelp } from "../state/help.ts";
 import { openInReader } from "../state/reader.ts";
 import { switchView } from "../state/search.ts";
 import { selectionStore } from "../state/selection.ts";
@@ -17,7 +20,8 @@ const none: readonly never[] = [];
 
 /** Ctrl/⌘-K: everything that can be done, and every document by its title. */
 export function CommandPalette() {
-  const { shell, searches } = useWords();
+  const { shell, searches, help } = useWords();
+  const startTour = useLatest(useStartTour());
   const selected = useStore(selectionStore, ({ text }) => text);
   const { data: saved = none } = useSavedSearches().list;
   const { data: documents = [] } = useDocuments();
@@ -53,6 +57,9 @@ export function CommandPalette() {
         },
       })),
       { id: "theme", label: shell.toggleTheme, onClick: toggleTheme },
+      { id: "help", label: help.help, onClick: () => openHelp() },
+      { id: "tour", label: help.tour.start, onClick: () => void startTour.current() },
+      { id: "about", label: help.about.title, onClick: openAbout },
       { id: "shortcuts", label: shell.shortcuts, onClick: () => shellStore.set({ shortcutsOpen: true }) },
       ...documents.map((document) => ({
         id: document.document,
@@ -61,7 +68,7 @@ export function CommandPalette() {
         onClick: () => openInReader(document),
       })),
     ];
-  }, [shell, searches, documents, saved, selected, change]);
+  }, [shell, searches, help, documents, saved, selected, change, startTour]);
   return (
     <Spotlight
       actions={actions}

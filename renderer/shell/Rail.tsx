@@ -4,8 +4,11 @@ import { readerStore } from "../state/reader.ts";
 import { type Area, shellStore, showArea } from "../state/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../words/use-words.ts";
+import { Hint } from "./Hint.tsx";
+import type { ShortcutName } from "./shortcuts.ts";
 
 const icons = { search: Search, library: FileText } as const satisfies Record<Area, unknown>;
+const keys = { search: "goSearch", library: "goLibrary" } as const satisfies Record<Area, ShortcutName>;
 const areas: readonly Area[] = ["search", "library"];
 
 export function Rail() {
@@ -18,15 +21,16 @@ export function Rail() {
       {areas.map((area) => {
         const Icon = icons[area];
         return (
-          <UnstyledButton
-            key={area}
-            className="rail-button"
-            {...(area === current ? { "aria-current": "page" as const } : {})}
-            onClick={() => showArea(area)}
-          >
-            <Icon size={20} aria-hidden />
-            {shell.areas[area]}
-          </UnstyledButton>
+          <Hint key={area} label={shell.areas[area]} shortcut={keys[area]}>
+            <UnstyledButton
+              className="rail-button"
+              {...(area === current ? { "aria-current": "page" as const } : {})}
+              onClick={() => showArea(area)}
+            >
+              <Icon size={20} aria-hidden />
+              {shell.areas[area]}
+            </UnstyledButton>
+          </Hint>
         );
       })}
       {reading && (

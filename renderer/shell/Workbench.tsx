@@ -2,6 +2,7 @@ import { useCallback, useEffect } from "react";
 import { LibraryPane } from "../areas/library/LibraryPane.tsx";
 import { Reader } from "../areas/reader/Reader.tsx";
 import { SearchPane } from "../areas/search/SearchPane.tsx";
+import { TourCard } from "../areas/tour/TourCard.tsx";
 import { useBridge } from "../bridge/bridge-context.ts";
 import { useImportWatch } from "../bridge/use-import.ts";
 import { isTyping, useWindowKeys } from "../state/keys.ts";
@@ -45,6 +46,7 @@ export function Workbench() {
           <Reader />
         </section>
       </main>
+      <TourCard />
       <StatusLine />
       {!connected && (
         <div className="workbench-lost" role="alert">

@@ -19,6 +19,8 @@ export interface OpenReader {
   readonly question: Question | null;
   /** Raised with every opening, so that the same hit can be gone to again. */
   readonly opening: number;
+  /** How often the person went to another match. */
+  readonly stepped: number;
 }
 
 export const readerStore = createStore<OpenReader>({
@@ -26,6 +28,7 @@ export const readerStore = createStore<OpenReader>({
   target: null,
   question: null,
   opening: 0,
+  stepped: 0,
 });
 
 /** Opens a document, at a match when there is one. */
@@ -40,6 +43,11 @@ export function openInReader(
     opening: readerStore.get().opening + 1,
   });
   shellStore.set({ front: "reader" });
+}
+
+/** Another match was gone to. */
+export function noteStep(): void {
+  readerStore.set({ stepped: readerStore.get().stepped + 1 });
 }
 
 export function closeReader(): void {

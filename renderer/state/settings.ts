@@ -8,6 +8,8 @@ export interface ShownSettings {
   readonly interfaceSize: number;
   /** CSS pixels. */
   readonly readerSize: number;
+  /** Whether the tour was offered; taken for true until the library says otherwise. */
+  readonly tourOffered: boolean;
 }
 
 export const settingsStore = createStore<ShownSettings>({
@@ -15,4 +17,5 @@ export const settingsStore = createStore<ShownSettings>({
   theme: "system",
   interfaceSize: 100,
   readerSize: 17,
+  tourOffered: true,
 });

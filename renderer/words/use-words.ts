@@ -2,6 +2,7 @@ import { settingsStore } from "../state/settings.ts";
 import { useStore } from "../state/store.ts";
 import { concordanceWords } from "./concordance.ts";
 import { exportWords } from "./export.ts";
+import { helpWords } from "./help.ts";
 import { libraryWords } from "./library.ts";
 import { readerWords } from "./reader.ts";
 import { safetyWords } from "./safety.ts";
@@ -21,6 +22,7 @@ const files = {
   library: libraryWords,
   safety: safetyWords,
   reader: readerWords,
+  help: helpWords,
 } as const;
 
 /** The sentences in one language. */
@@ -36,9 +38,15 @@ const inLanguage = (language: "ja" | "en"): Words => ({
   library: files.library[language],
   safety: files.safety[language],
   reader: files.reader[language],
+  help: files.help[language],
 });
 
 const words = { ja: inLanguage("ja"), en: inLanguage("en") } as const;
+
+/** For those that are no component. */
+export function wordsIn(language: "ja" | "en"): Words {
+  return words[language];
+}
 
 export function useWords(): Words {
   return words[useLanguage()];

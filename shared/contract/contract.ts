@@ -1,4 +1,5 @@
 import { documentsContract } from "./documents.ts";
+import { helpContract } from "./help.ts";
 import { importContract } from "./import.ts";
 import { libraryContract } from "./library.ts";
 import { readerContract } from "./reader.ts";
@@ -17,4 +18,5 @@ export const contract = {
   searches: searchesContract,
   reader: readerContract,
   variants: variantsContract,
+  help: helpContract,
 };

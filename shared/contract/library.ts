@@ -5,6 +5,8 @@ import { failureCodeSchema } from "./failure.ts";
 export const libraryStatusSchema = z.object({
   folder: z.string(),
   name: z.string(),
+  /** Whether it is the sample library that the program brings. */
+  starter: z.boolean(),
   /**
    * Why it cannot be written to; null when this program may write. "medium": nothing can be written there;
    * "damaged": opened despite its damage; anything else: who holds it.

@@ -12,6 +12,8 @@ export const settingsSchema = z.looseObject({
   readerSize: z.number().int().min(12).max(32).default(17),
   /** Warnings about the library's place that were read; not said again. */
   told: z.array(z.string()).optional(),
+  /** The tour is offered once, in the starter library. */
+  tourOffered: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 

@@ -63,6 +63,7 @@ const rules: readonly Rule[] = [
 /** Packages that are named only in these folders. */
 const homes: Readonly<Record<string, RegExp>> = {
   kuromoji: /^main\/core\/japanese\//u,
+  marked: /^main\/core\/help\//u,
   lunr: /^main\/core\/search\//u,
   electron: /^main\/(?:host-electron|preload)\//u,
   "pdfjs-dist": /^(?:main\/core\/ingest|main\/workers|renderer\/areas\/reader)\//u,

@@ -19,13 +19,14 @@ import { writableSession } from "./writable-session.ts";
 /** Opening, closing, checking and saving libraries. */
 export function libraryHandlers(ports: Ports, holder: Holder) {
   const os = implement(libraryContract);
+  const status = (session: Session) => statusOf(session, starterFolder(ports));
   return os.router({
     current: os.current.handler(() => {
       const session = holder.peek();
-      return session === null ? null : statusOf(session);
+      return session === null ? null : status(session);
     }),
     open: os.open.handler(async ({ input }) =>
-      statusOf(await holder.open(input.folder, input.despiteDamage)),
+      status(await holder.open(input.folder, input.despiteDamage)),
     ),
     rescue: os.rescue.handler(async ({ input: { folder, name } }) => {
       let rescued: Rescued | null = null;
@@ -34,16 +35,16 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
       });
       if (rescued === null) throw new Error("rescue: opened without a backup");
       const { backup, kept } = rescued;
-      return { library: statusOf(session), backup, kept, ...(await losses(session.library, rescued)) };
+      return { library: status(session), backup, kept, ...(await losses(session.library, rescued)) };
     }),
     backupsIn: os.backupsIn.handler(({ input }) => listBackups(input.folder, ports.files)),
-    create: os.create.handler(async ({ input }) => statusOf(await holder.create(input.folder))),
+    create: os.create.handler(async ({ input }) => status(await holder.create(input.folder))),
     recent: os.recent.handler(() => listRecentLibraries(ports)),
     openLast: os.openLast.handler(async () => {
       const open = holder.peek();
-      if (open !== null) return statusOf(open);
+      if (open !== null) return status(open);
       const last = (await listRecentLibraries(ports)).at(0);
-      return last?.present ? statusOf(await holder.open(last.folder)) : null;
+      return last?.present ? status(await holder.open(last.folder)) : null;
     }),
     suggestFolder: os.suggestFolder.handler(async ({ input }) => ({
       folder: await suggestFolder(ports, input.name),
@@ -55,12 +56,12 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
       // By what is in it, not by whether it was there: a program may have ended between the two steps.
       const untouched = listJobs(session.library).length === 0;
       const job = untouched ? session.importer.start([ports.starterDocuments], "path") : null;
-      return { library: statusOf(session), job };
+      return { library: status(session), job };
     }),
     ready: os.ready.handler(async () => {
       const session = holder.current();
       await session.indexer.idle();
-      return statusOf(session);
+      return status(session);
     }),
     close: os.close.handler(async () => {
       const closed = holder.peek() !== null;
@@ -80,7 +81,7 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
     ),
     restore: os.restore.handler(async ({ input }) => {
       writableSession(holder);
-      return statusOf(
+      return status(
         await holder.whileClosed(async (folder) => {
           await restoreBackup(folder, input.name, ports);
         }),
@@ -97,11 +98,12 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
   });
 }
 
-function statusOf({ library, indexer }: Session): LibraryStatus {
+function statusOf({ library, indexer }: Session, starter: string): LibraryStatus {
   const documents = listDocuments(library);
   return {
     folder: library.folder,
     name: library.name,
+    starter: library.folder === starter,
     readOnlyBecause: library.readOnlyBecause,
     documents: documents.length,
     searchable: new Set(indexer.parts().map(({ document }) => document)).size,

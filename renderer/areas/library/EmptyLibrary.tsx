@@ -1,5 +1,6 @@
-import { List, Stack, Title } from "@mantine/core";
+import { List, Stack, Text, Title } from "@mantine/core";
 import { useWords } from "../../words/use-words.ts";
+import { MoreHelp } from "../help/MoreHelp.tsx";
 
 export function EmptyLibrary() {
   const { library: words } = useWords();
@@ -13,6 +14,9 @@ export function EmptyLibrary() {
           <List.Item key={line}>{line}</List.Item>
         ))}
       </List>
+      <Text size="sm">
+        <MoreHelp about={words.emptyTitle} page="importing" />
+      </Text>
     </Stack>
   );
 }

@@ -1,14 +1,17 @@
 import { Alert, Button, Group, Modal, ScrollArea, SegmentedControl, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import type { FailureCode } from "../../../shared/contract/failure.ts";
 import type { ImportedFile } from "../../../shared/contract/import.ts";
 import { failureSentence } from "../../../shared/words/failures.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
 import { libraryKey } from "../../bridge/queries.ts";
 import { saveText } from "../../export/save-text.ts";
+import { helpStore } from "../../state/help.ts";
 import { importStore } from "../../state/import.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
+import { MoreOnFailure } from "../help/MoreHelp.tsx";
 import { reportCsv } from "./report-csv.ts";
 
 /** What became of the newest import, and of those before it: in one line, and file by file. */
@@ -20,6 +23,7 @@ export function ImportResult() {
     progress?.state === "running" ? null : (progress?.job ?? null),
   );
   const [opened, setOpened] = useState(false);
+  const close = useCallback(() => setOpened(false), []);
   const { data: jobs } = useQuery({ queryKey: [...libraryKey, "jobs"], queryFn: () => client.import.jobs() });
   const job = finishedJob ?? jobs?.find(({ state }) => state !== "running")?.job ?? null;
   const { data: report } = useQuery({
@@ -49,7 +53,7 @@ export function ImportResult() {
           </Button>
         </Group>
       </Alert>
-      <ReportDialog files={report.files} opened={opened} onClose={() => setOpened(false)} />
+      <ReportDialog files={report.files} opened={opened} onClose={close} />
     </>
   );
 }
@@ -66,6 +70,14 @@ function ReportDialog({ files, opened, onClose }: ReportDialogProps) {
   const problems = files.filter(({ state }) => state === "refused");
   const [view, setView] = useState<"all" | "problems">(problems.length > 0 ? "problems" : "all");
   const shown = view === "all" ? files : problems;
+  const sentenceOf = (code: FailureCode, detail: string | null) =>
+    failureSentence({ code, detail, candidates: [] }, language);
+  // The help would lie under the dialog.
+  const helped = useStore(helpStore, ({ opening }) => opening);
+  const helping = useStore(helpStore, (state) => state.opened);
+  useEffect(() => {
+    if (helped > 0) onClose();
+  }, [helped, onClose]);
   const save = () => {
     const head = [words.fileColumn, words.resultColumn, ""] as const;
     saveText(`${words.report}.csv`, "text/csv", reportCsv(files, head, words.results, language));
@@ -75,6 +87,7 @@ function ReportDialog({ files, opened, onClose }: ReportDialogProps) {
       opened={opened}
       onClose={onClose}
       size="xl"
+      returnFocus={!helping}
       title={words.report}
       closeButtonProps={{ "aria-label": shell.close }}
     >
@@ -115,7 +128,11 @@ function ReportDialog({ files, opened, onClose }: ReportDialogProps) {
                     <b>{words.results[file.state]}</b>
                     {file.code !== null && (
                       <Text size="xs">
-                        {failureSentence({ code: file.code, detail: file.detail, candidates: [] }, language)}
+                        {sentenceOf(file.code, file.detail)}
+                        <MoreOnFailure
+                          code={file.code}
+                          about={`${file.fileName} ${sentenceOf(file.code, file.detail)}`}
+                        />
                       </Text>
                     )}
                   </Table.Td>

@@ -1,5 +1,6 @@
 import { BookOpenText } from "lucide-react";
 import { useWords } from "../../words/use-words.ts";
+import { MoreHelp } from "../help/MoreHelp.tsx";
 
 /** Nothing is open: what one can do here. */
 export function EmptyReader() {
@@ -13,6 +14,9 @@ export function EmptyReader() {
           <li key={hint}>{hint}</li>
         ))}
       </ul>
+      <p>
+        <MoreHelp about={words.empty} page="reading" />
+      </p>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function MatchSteps({
     <div className="match-steps">
       <ToolButton
         label={words.previousMatch}
-        keys="Shift+F3"
+        shortcut="previousMatch"
         disabled={total === 0}
         onClick={() => onStep(-1)}
       >
@@ -27,7 +27,12 @@ export function MatchSteps({
         <span className="hidden-words">{words.matches} </span>
         {current === null ? "–" : current + 1} / {total}
       </span>
-      <ToolButton label={words.nextMatch} keys="F3" disabled={total === 0} onClick={() => onStep(1)}>
+      <ToolButton
+        label={words.nextMatch}
+        shortcut="nextMatch"
+        disabled={total === 0}
+        onClick={() => onStep(1)}
+      >
         <ChevronDown size={18} />
       </ToolButton>
     </div>

@@ -46,19 +46,24 @@ export function ReaderTools(props: ReaderToolsProps) {
       )}
       {props.withPages && (
         <div className="zoom-tools">
-          <ToolButton label={words.zoomOut} keys="−" onClick={() => props.onZoom(-1)}>
+          <ToolButton label={words.zoomOut} shortcut="zoomOut" onClick={() => props.onZoom(-1)}>
             <ZoomOut size={17} />
           </ToolButton>
           <span className="zoom-percent" data-testid="zoom">
             {Math.round(props.scale * 100)}%
           </span>
-          <ToolButton label={words.zoomIn} keys="＋" onClick={() => props.onZoom(1)}>
+          <ToolButton label={words.zoomIn} shortcut="zoomIn" onClick={() => props.onZoom(1)}>
             <ZoomIn size={17} />
           </ToolButton>
-          <ToolButton label={words.fitWidth} keys="0" pressed={props.fitsWidth} onClick={props.onFitWidth}>
+          <ToolButton
+            label={words.fitWidth}
+            shortcut="fitWidth"
+            pressed={props.fitsWidth}
+            onClick={props.onFitWidth}
+          >
             <MoveHorizontal size={17} />
           </ToolButton>
-          <ToolButton label={words.rotate} keys="R" onClick={props.onRotate}>
+          <ToolButton label={words.rotate} shortcut="rotate" onClick={props.onRotate}>
             <RotateCw size={16} />
           </ToolButton>
         </div>
@@ -67,7 +72,7 @@ export function ReaderTools(props: ReaderToolsProps) {
         {props.withMatches && !props.findOpen && (
           <MatchSteps current={props.current} total={props.total} onStep={props.onStep} />
         )}
-        <ToolButton label={words.find} keys="Ctrl/⌘+F" pressed={props.findOpen} onClick={props.onFind}>
+        <ToolButton label={words.find} shortcut="find" pressed={props.findOpen} onClick={props.onFind}>
           <Search size={17} />
         </ToolButton>
       </span>

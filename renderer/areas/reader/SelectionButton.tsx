@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Search } from "lucide-react";
+import { keysOf } from "../../shell/shortcuts.ts";
 import { selectionStore } from "../../state/selection.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -20,7 +21,7 @@ export function SelectionButton() {
       className="selection-button"
       size="compact-sm"
       leftSection={<Search size={14} aria-hidden />}
-      title="Ctrl/⌘+Shift+F"
+      title={keysOf("searchSelection")}
       style={{ left, top }}
       // The selection must not be lost to the click.
       onMouseDown={(event) => event.preventDefault()}

@@ -1,28 +1,28 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useWords } from "../../words/use-words.ts";
+import { Hint } from "../../shell/Hint.tsx";
+import type { ShortcutName } from "../../shell/shortcuts.ts";
 
 /** A button with a picture; its words stand in a hint and are what screen readers say. */
 export function ToolButton({
   label,
-  keys,
+  shortcut,
   onClick,
   pressed,
   disabled = false,
   children,
 }: {
   readonly label: string;
-  /** Keys that do the same. */
-  readonly keys?: string;
+  /** The act that a key does as well. */
+  readonly shortcut?: ShortcutName;
   readonly onClick: () => void;
   /** For switches: whether it is on. */
   readonly pressed?: boolean;
   readonly disabled?: boolean;
   readonly children: ReactNode;
 }) {
-  const { shell } = useWords();
   return (
-    <Tooltip label={keys === undefined ? label : shell.inBrackets(label, keys)} openDelay={400} withArrow>
+    <Hint label={label} {...(shortcut === undefined ? {} : { shortcut })}>
       <ActionIcon
         variant={pressed ? "light" : "subtle"}
         color={pressed ? "indigo" : "gray"}
@@ -35,6 +35,6 @@ export function ToolButton({
       >
         {children}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { OpenReader, Target } from "../../state/reader.ts";
+import { noteStep, type OpenReader, type Target } from "../../state/reader.ts";
 import type { MarkedPlace } from "./match-lines.ts";
 import type { Matches } from "./use-matches.ts";
 
@@ -54,6 +54,7 @@ export function useSteps(
   const step = useCallback(
     (by: 1 | -1) => {
       if (list.length === 0) return;
+      noteStep();
       const from = current ?? (by === 1 ? -1 : list.length);
       const index = (from + by + list.length) % list.length;
       const wraps = current !== null && from + by !== index;

@@ -1,6 +1,6 @@
-import { Fragment } from "react";
 import type { Hit } from "../../../shared/contract/search.ts";
 import { useWords } from "../../words/use-words.ts";
+import { Marked } from "./Marked.tsx";
 
 interface HitCardProps {
   readonly id: string;
@@ -43,22 +43,9 @@ export function HitCard({ id, hit, number, total, pages, title, forms, selected,
       onClick={onOpen}
     >
       <small>{facts.filter((fact) => fact !== null).join(shell.separator)}</small>
-      <span lang="ja">{marked(hit)}</span>
+      <span lang="ja">
+        <Marked text={hit.snippet} marks={hit.snippetMarks} />
+      </span>
     </div>
   );
-}
-
-function marked({ snippet, snippetMarks }: Hit) {
-  let at = 0;
-  const pieces = snippetMarks.map(({ start, end }) => {
-    const before = snippet.slice(Math.min(at, start), start);
-    at = end;
-    return (
-      <Fragment key={start}>
-        {before}
-        <mark>{snippet.slice(start, end)}</mark>
-      </Fragment>
-    );
-  });
-  return [...pieces, snippet.slice(at)];
 }

@@ -2,6 +2,7 @@ import { Button, Select, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useDocuments } from "../../bridge/queries.ts";
 import { useWords } from "../../words/use-words.ts";
+import { MoreHelp } from "../help/MoreHelp.tsx";
 import { IndexedText } from "../reader/IndexedText.tsx";
 
 /** An empty result, and the way to see why: the text as it is searched. */
@@ -15,7 +16,10 @@ export function NothingFound({ narrowed }: { readonly narrowed: boolean }) {
       <Title order={2} size="h5">
         {words.nothing}
       </Title>
-      <Text size="sm">{narrowed ? words.nothingFiltered : words.nothingWhy}</Text>
+      <Text size="sm">
+        {narrowed ? words.nothingFiltered : words.nothingWhy}
+        <MoreHelp about={words.nothing} page="nothing-found" />
+      </Text>
       {!asking && documents.length > 0 && (
         <Button variant="outline" onClick={() => setAsking(true)}>
           {words.whyNot}

@@ -1,6 +1,7 @@
-import { ActionIcon, Alert, Button, Group, Popover, Stack, Text, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Alert, Button, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { Bookmark } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { Hint } from "../../shell/Hint.tsx";
 import { searchStore } from "../../state/search.ts";
 import { sessionStore } from "../../state/session.ts";
 import { focusSearchBox, shellStore } from "../../state/shell.ts";
@@ -18,11 +19,11 @@ export function SavedSearches() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={380} trapFocus>
       <Popover.Target>
-        <Tooltip label={words.saved} disabled={opened}>
+        <Hint label={words.saved} shortcut="saved" disabled={opened}>
           <ActionIcon variant="subtle" aria-label={words.saved} onClick={() => setOpened(!opened)}>
             <Bookmark size={18} />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.saved}>
         <SavedList onClose={() => setOpened(false)} />

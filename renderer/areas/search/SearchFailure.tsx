@@ -2,6 +2,7 @@ import { Alert } from "@mantine/core";
 import { failureSentence } from "../../../shared/words/failures.ts";
 import { failureOf } from "../../bridge/client.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
+import { MoreOnFailure } from "../help/MoreHelp.tsx";
 import { faultPieces } from "./fault-pieces.ts";
 
 /** Why there is no answer; for a query that is not well formed, the query again with the wrong place marked. */
@@ -13,6 +14,7 @@ export function SearchFailure({ error, query }: { readonly error: Error; readonl
   return (
     <Alert m="md" color="orange" variant="outline" role="alert">
       {failure === null ? shell.somethingWrong : failureSentence(failure, language)}
+      {failure !== null && <MoreOnFailure code={failure.code} about={failureSentence(failure, language)} />}
       {problem !== undefined && <MarkedQuery {...faultPieces(query, problem)} label={searches.wrongPlace} />}
     </Alert>
   );

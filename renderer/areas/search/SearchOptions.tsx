@@ -1,5 +1,6 @@
-import { Group, SegmentedControl, Select, Switch, Tooltip } from "@mantine/core";
+import { Group, SegmentedControl, Select, Switch } from "@mantine/core";
 import { searchUnitSchema } from "../../../shared/contract/search.ts";
+import { Hint } from "../../shell/Hint.tsx";
 import { askFor, searchStore } from "../../state/search.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -10,24 +11,26 @@ export function SearchOptions() {
   const { literal, unit, view } = useStore(searchStore, (state) => state);
   return (
     <Group className="search-options" gap="sm" wrap="wrap">
-      <SegmentedControl
-        size="xs"
-        aria-label={words.view}
-        value={view}
-        onChange={(value) => askFor({ view: value === "concordance" ? "concordance" : "hits" })}
-        data={[
-          { value: "hits", label: words.views.hits },
-          { value: "concordance", label: words.views.concordance },
-        ]}
-      />
-      <Tooltip label={words.literalWhy}>
+      <Hint label={words.view} shortcut="concordance">
+        <SegmentedControl
+          size="xs"
+          aria-label={words.view}
+          value={view}
+          onChange={(value) => askFor({ view: value === "concordance" ? "concordance" : "hits" })}
+          data={[
+            { value: "hits", label: words.views.hits },
+            { value: "concordance", label: words.views.concordance },
+          ]}
+        />
+      </Hint>
+      <Hint label={words.literalWhy}>
         <Switch
           size="xs"
           label={words.literal}
           checked={literal}
           onChange={(event) => askFor({ literal: event.currentTarget.checked })}
         />
-      </Tooltip>
+      </Hint>
       <Select
         size="xs"
         className="search-unit"

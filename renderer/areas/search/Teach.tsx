@@ -1,5 +1,6 @@
 import { Button, List, Stack, Text, Title } from "@mantine/core";
 import { useWords } from "../../words/use-words.ts";
+import { MoreHelp } from "../help/MoreHelp.tsx";
 
 interface TeachProps {
   /** The library has no documents yet. */
@@ -20,6 +21,9 @@ export function Teach({ empty, onAdd }: TeachProps) {
           <List.Item key={line}>{line}</List.Item>
         ))}
       </List>
+      <Text size="sm">
+        <MoreHelp about={words.teach.title} page="query-language" />
+      </Text>
       {empty && (
         <>
           <Text size="sm">{words.emptyLibrary}</Text>

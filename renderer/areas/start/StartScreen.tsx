@@ -12,6 +12,7 @@ import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
 import { libraryFolder } from "./library-folder.ts";
 import { RescueOffer } from "./RescueOffer.tsx";
+import { MoreOnFailure } from "../help/MoreHelp.tsx";
 import { useOpenLibrary } from "./use-open-library.ts";
 
 /** The first screen: the sample library, a new one, or one that exists. Also where libraries are switched. */
@@ -44,6 +45,7 @@ export function StartScreen() {
         {failure !== null && (
           <Alert color="red" role="alert" variant="outline">
             {failureSentence(failure, language)}
+            <MoreOnFailure code={failure.code} about={failureSentence(failure, language)} />
           </Alert>
         )}
         {failure !== null && <RescueOffer failure={failure} busy={busy} openWith={openWith} />}

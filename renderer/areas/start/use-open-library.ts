@@ -41,7 +41,10 @@ export function useOpenLibrary() {
   );
 
   // What was chosen before there was a library to keep it. Not kept, it still holds for this session.
-  const keepLook = () => client.settings.set({ ...settingsStore.get() }).catch(() => {});
+  const keepLook = () => {
+    const { language, theme, interfaceSize, readerSize } = settingsStore.get();
+    return client.settings.set({ language, theme, interfaceSize, readerSize }).catch(() => {});
+  };
 
   return {
     failure,
