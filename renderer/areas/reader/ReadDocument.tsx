@@ -20,6 +20,7 @@ import { useMatches } from "./use-matches.ts";
 import { useNotice } from "./use-notice.ts";
 import type { OpenPdf } from "./use-pdf.ts";
 import { useSavePosition } from "./use-position.ts";
+import { useReached } from "./use-reached.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import { useSelection } from "./use-selection.ts";
 import { useSteps } from "./use-steps.ts";
@@ -98,6 +99,8 @@ export function ReadDocument({
       ),
     },
   );
+
+  useReached(id, inFind || current === null ? undefined : matches.list[current]);
 
   const save = useSavePosition(id);
   useEffect(() => save({ ...here, view, zoom }), [save, here, view, zoom]);

@@ -28,19 +28,22 @@ export function SearchOptions() {
           onChange={(event) => askFor({ literal: event.currentTarget.checked })}
         />
       </Tooltip>
-      <Select
-        size="xs"
-        className="search-unit"
-        aria-label={words.unit}
-        title={words.unit}
-        allowDeselect={false}
-        data={searchUnitSchema.options.map((value) => ({
-          value,
-          label: words.unitShort(words.units[value]),
-        }))}
-        value={unit}
-        onChange={(value) => askFor({ unit: searchUnitSchema.parse(value) })}
-      />
+      {/* The lines are always those of passages. */}
+      {view === "hits" && (
+        <Select
+          size="xs"
+          className="search-unit"
+          aria-label={words.unit}
+          title={words.unit}
+          allowDeselect={false}
+          data={searchUnitSchema.options.map((value) => ({
+            value,
+            label: words.unitShort(words.units[value]),
+          }))}
+          value={unit}
+          onChange={(value) => askFor({ unit: searchUnitSchema.parse(value) })}
+        />
+      )}
     </Group>
   );
 }
