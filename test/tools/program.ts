@@ -124,6 +124,8 @@ export async function openPage(
     locale: "ja-JP",
   });
   const page = await context.newPage();
+  // What is waited for comes; on a busy machine later than the usual half minute.
+  page.setDefaultTimeout(120_000);
   const foreign: string[] = [];
   const errors: string[] = [];
   const { host } = new URL(program.address);
