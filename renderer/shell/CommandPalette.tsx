@@ -17,6 +17,7 @@ import { useWords } from "../words/use-words.ts";
 import { useChangeSettings } from "./use-change-settings.ts";
 
 const none: readonly never[] = [];
+const noTags: string[] = [];
 
 /** Ctrl/⌘-K: everything that can be done, and every document by its title. */
 export function CommandPalette() {
@@ -74,6 +75,8 @@ export function CommandPalette() {
       actions={actions}
       limit={12}
       shortcut="mod + K"
+      // In the search box too, where the person mostly is.
+      tagsToIgnore={noTags}
       nothingFound={shell.paletteNothing}
       searchProps={{ placeholder: shell.palettePlaceholder, "aria-label": shell.palette }}
       highlightQuery

@@ -56,15 +56,16 @@ export function askAnew(search: Partial<AskedSearch>): void {
 
 /** The question as the core takes it. */
 export function questionOf(
-  state: Pick<SearchState, "text" | "literal" | "variantsOff" | "variantsOn">,
+  state: Pick<SearchState, "text" | "literal" | "unit" | "variantsOff" | "variantsOn">,
 ): Question {
-  const { text, literal, variantsOff, variantsOn } = state;
+  const { text, literal, unit, variantsOff, variantsOn } = state;
   return {
     query: text,
     literal,
     variants: true,
     variantsOff: [...variantsOff],
     variantsOn: [...variantsOn],
+    unit,
   };
 }
 

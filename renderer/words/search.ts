@@ -1,6 +1,8 @@
 const ja = {
   results: "検索結果",
-  counts: (matches: number, hits: number, documents: number) => `${matches}か所・${hits}件・${documents}資料`,
+  /** Without words to look for there are no places. */
+  counts: (matches: number, hits: number, documents: number) =>
+    `${matches === 0 ? "" : `${matches}か所・`}${hits}件・${documents}資料`,
   seconds: (seconds: number) => `${seconds.toFixed(3)}秒`,
   inDocument: (hits: number) => `${hits}件`,
   place: (page: number, label: string | null, pages: number, line: number) =>
@@ -24,18 +26,16 @@ const ja = {
   view: "見せ方",
   views: { hits: "結果", concordance: "用例一覧" },
   fields: {
-    kind: "種別",
     type: "種別",
     document: "資料",
     title: "資料名",
     file: "ファイル名",
     imported: "取込月",
     date: "日付",
-    month: "月",
-    year: "年",
   } as Readonly<Record<string, string>>,
   filter: (field: string) => `${field}で絞る`,
   chosen: "絞り込み",
+  pill: (field: string, value: string) => `${field}：${value}`,
   giveUp: (field: string, value: string) => `${field}「${value}」での絞り込みをやめる`,
   month: (year: string, month: string) => `${year}年${Number(month)}月`,
   nothingFiltered: "絞り込みに合うものがありません。絞り込みを外すと見つかることがあります。",
@@ -66,7 +66,11 @@ const count = (number: number, name: string) => `${number} ${name}${number === 1
 const en: SearchWords = {
   results: "Results",
   counts: (matches, hits, documents) =>
-    [count(matches, "place"), count(hits, "hit"), count(documents, "document")].join(" · "),
+    [
+      ...(matches === 0 ? [] : [count(matches, "place")]),
+      count(hits, "hit"),
+      count(documents, "document"),
+    ].join(" · "),
   seconds: (seconds) => `${seconds.toFixed(3)} s`,
   inDocument: (hits) => count(hits, "hit"),
   place: (page, label, pages, line) =>
@@ -90,18 +94,16 @@ const en: SearchWords = {
   view: "View",
   views: { hits: "Results", concordance: "Concordance" },
   fields: {
-    kind: "Type",
     type: "Type",
     document: "Document",
     title: "Title",
     file: "File name",
     imported: "Added in",
     date: "Date",
-    month: "Month",
-    year: "Year",
   },
   filter: (field) => `Narrow by ${field.toLowerCase()}`,
   chosen: "Narrowed to",
+  pill: (field, value) => `${field}: ${value}`,
   giveUp: (field, value) => `Stop narrowing by ${field.toLowerCase()} “${value}”`,
   month: (year, month) => `${year}-${month}`,
   nothingFiltered: "Nothing fits what the search is narrowed to. Taking that away may help.",

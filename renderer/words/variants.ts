@@ -9,6 +9,8 @@ const ja = {
     synonym: "同じものを指す別の語です",
     "inside-word": "別の語の一部としてだけ現れる所です",
   },
+  /** How a word looks inside others. */
+  inside: (form: string) => `…${form}…`,
   places: "か所",
   others: (count: number) => `ほか ${count}`,
   fewer: "たたむ",
@@ -69,6 +71,7 @@ const en: VariantWords = {
     synonym: "Other words for the same thing",
     "inside-word": "Places where the word is only a piece of another",
   },
+  inside: (form) => `…${form}…`,
   places: " places",
   others: (count) => `${count} more`,
   fewer: "Fewer",

@@ -19,6 +19,8 @@ export const questionSchema = z.object({
   /** Keys of chips (`variants[].key` of an answer) that a person switched off or on against their default. */
   variantsOff: z.array(z.string()).default([]),
   variantsOn: z.array(z.string()).default([]),
+  /** What has to hold all words: AND is asked of this unit. */
+  unit: searchUnitSchema.default("passage"),
 });
 export type Question = Readonly<z.infer<typeof questionSchema>>;
 
@@ -29,8 +31,6 @@ export type SearchFilter = Readonly<z.infer<typeof searchFilterSchema>>;
 const filters = z.array(searchFilterSchema).default([]);
 
 export const searchRequestSchema = questionSchema.extend({
-  /** What has to hold all words: AND is asked of this unit. */
-  unit: searchUnitSchema.default("passage"),
   sort: searchSortSchema.default("rank"),
   filters,
   /** How many hits to leave out at the start. */
@@ -59,6 +59,7 @@ export const hitSchema = z.object({
   snippet: z.string(),
   /** UTF-16 ranges of the snippet that matched. */
   snippetMarks: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  /** The unit, or of one longer than a page the passage of its first match. */
   place: placeSchema,
   matches: z.array(matchSchema),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { base } from "./base.ts";
-import { searchUnitSchema } from "./search.ts";
+import { searchSortSchema, searchUnitSchema } from "./search.ts";
 
 const rangeSchema = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
 
@@ -19,9 +19,6 @@ export const completionSchema = z.object({
   ),
 });
 export type Completion = Readonly<z.infer<typeof completionSchema>>;
-
-/** The order of results. */
-export const searchSortSchema = z.enum(["rank", "date", "document"]);
 
 /** A search with all that was set around it. Keys of a newer program are kept. */
 export const keptSearchSchema = z.looseObject({

@@ -172,6 +172,8 @@ testInBrowser(
     });
     await box().press("Enter");
     await page().locator("mark.current, .mark.current").first().waitFor();
+    await box().press("End");
+    await box().pressSequentially(" ");
     await box().press("Alt+ArrowDown");
     await page().getByRole("listbox", { name: "検索欄の候補" }).waitFor();
     await box().press("Escape");

@@ -134,6 +134,8 @@ export async function openBlankPage(
     locale: "ja-JP",
   });
   const page = await context.newPage();
+  // What is waited for comes; on a busy machine later than the usual half minute.
+  page.setDefaultTimeout(120_000);
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {

@@ -25,9 +25,7 @@ export function libraryHandlers(ports: Ports, holder: Holder) {
       const session = holder.peek();
       return session === null ? null : status(session);
     }),
-    open: os.open.handler(async ({ input }) =>
-      status(await holder.open(input.folder, input.despiteDamage)),
-    ),
+    open: os.open.handler(async ({ input }) => status(await holder.open(input.folder, input.despiteDamage))),
     rescue: os.rescue.handler(async ({ input: { folder, name } }) => {
       let rescued: Rescued | null = null;
       const session = await holder.openAfter(folder, async () => {

@@ -1,7 +1,7 @@
 import type { HelpHit, HelpPage } from "../../../shared/contract/help.ts";
+import { searchForm } from "../japanese/search-form.ts";
 import { type Tokenizer, termsOf } from "../japanese/tokens.ts";
 import type { VariantTables } from "../japanese/variants/variant-tables.ts";
-import { searchForm } from "../japanese/search-form.ts";
 import { type Found, find } from "../search/find/find.ts";
 import { type OpenIndex, openIndex, readSegmentWith } from "../search/find/open-index.ts";
 import { prepareQuestion, type ThreadNode } from "../search/find/prepare-question.ts";

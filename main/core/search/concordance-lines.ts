@@ -35,8 +35,8 @@ export async function concordanceLines(
   const parts = indexer.parts();
   const { question } = askLibrary(library, parts, request);
   const among = filterParts(library, parts, request.filters);
-  const { width, sort, offset, limit } = request;
-  const asked = { question, among, sort, width, offset, limit };
+  const { unit, width, sort, offset, limit } = request;
+  const asked = { question, among, unit, sort, width, offset, limit };
   const nothing = { total: 0, lines: [] };
   const { total, lines } = await askThread(session, () => threads.concordance(asked), nothing);
   const documentOf = createDocumentFinder(session);
@@ -78,7 +78,7 @@ export async function distributionOf(
   const among = filterParts(library, parts, request.filters);
   const asked = {
     question,
-    unit: "passage",
+    unit: request.unit,
     sort: "document",
     among,
     titled: new Map<never, never>(),

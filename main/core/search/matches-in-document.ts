@@ -20,7 +20,7 @@ export async function matchesInDocument(
   const own = parts.filter((indexed) => indexed.document === document.id).map(({ part }) => part);
   const request = {
     question: askLibrary(library, parts, question).question,
-    unit: "passage",
+    unit: question.unit,
     sort: "document",
     among: new Set(own),
     titled: new Map<never, never>(),

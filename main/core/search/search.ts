@@ -84,7 +84,10 @@ function toHit({ facts, maker }: FoundDocument, found: FoundUnit): Hit {
   const snippet = makeSnippet(
     maker.textOf(unit),
     // A snippet shows the surroundings of the first match: the many of a whole document need no place in it.
-    matches.slice(0, shownMatches).map((match) => withinUnit(maker, unit, match)),
+    matches
+      .slice(0, shownMatches)
+      .filter((match) => beginsWithin(unit, match))
+      .map((match) => withinUnit(maker, unit, match)),
   );
   return {
     document: facts.id,
@@ -98,6 +101,11 @@ function toHit({ facts, maker }: FoundDocument, found: FoundUnit): Hit {
     place: maker.placeOf(unit, part),
     matches: matches.map(({ form, ...match }) => ({ ...maker.placeOf(match, part), form })),
   };
+}
+
+/** Of a long unit only a stretch is shown; matches further on stand behind it. */
+function beginsWithin({ lastPage, lastOffset }: Stretch, { firstPage, firstOffset }: Stretch): boolean {
+  return firstPage < lastPage || (firstPage === lastPage && firstOffset < lastOffset);
 }
 
 /** A match as a range of the unit's text. */

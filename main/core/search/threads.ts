@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
-import type { DictionaryPlace } from "../japanese/load-dictionary.ts";
 import { describeError } from "../describe-error.ts";
+import type { DictionaryPlace } from "../japanese/load-dictionary.ts";
 import type { Ports } from "../ports.ts";
 import type { ConcordanceRequest, FoundLines } from "./find/concordance.ts";
 import type { Found } from "./find/find.ts";

@@ -1,13 +1,14 @@
 import { Button, Group, NumberInput, Select, Text } from "@mantine/core";
 import { ChartNoAxesColumn, Download } from "lucide-react";
-import { concordanceSortSchema } from "../../../shared/contract/search.ts";
+import { concordanceSortSchema, type Facet } from "../../../shared/contract/search.ts";
 import { useBridge } from "../../bridge/bridge-context.ts";
 import { saveText } from "../../export/save-text.ts";
 import { useExporting } from "../../export/use-exporting.ts";
 import { concordanceStore, widths } from "../../state/concordance.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../words/use-words.ts";
-import type { WholeRequest } from "../search/find-page.ts";
+import { Facets } from "../search/Facets.tsx";
+import type { ShownAnswer } from "../search/find-page.ts";
 import { LineList } from "./LineList.tsx";
 import { linesCsv } from "./lines-csv.ts";
 import { Picture } from "./Picture.tsx";
@@ -15,7 +16,7 @@ import { type LinesRequest, linesRequest, useLineCount } from "./use-lines.ts";
 import "./concordance.css";
 
 /** Every place in a line of its own, and how the places divide. */
-export function Concordance({ request }: { readonly request: WholeRequest }) {
+export function Concordance({ shown: { request, answer } }: { readonly shown: ShownAnswer }) {
   const { concordance: words } = useWords();
   const { sort, width, picture } = useStore(concordanceStore, (state) => state);
   const asked = linesRequest(request, sort, width);
@@ -29,7 +30,7 @@ export function Concordance({ request }: { readonly request: WholeRequest }) {
   }
   return (
     <>
-      <LineBar asked={asked} total={data?.total ?? null} />
+      <LineBar asked={asked} total={data?.total ?? null} facets={answer.facets} />
       {picture && <Picture request={asked} />}
       {data !== undefined && <LineList key={JSON.stringify(asked)} request={asked} total={data.total} />}
     </>
@@ -37,7 +38,15 @@ export function Concordance({ request }: { readonly request: WholeRequest }) {
 }
 
 /** How many, in which order, how wide, the picture, and the way out. */
-function LineBar({ asked, total }: { readonly asked: LinesRequest; readonly total: number | null }) {
+function LineBar({
+  asked,
+  total,
+  facets,
+}: {
+  readonly asked: LinesRequest;
+  readonly total: number | null;
+  readonly facets: readonly Facet[];
+}) {
   const { client } = useBridge();
   const { concordance: words, exports } = useWords();
   const exporting = useExporting();
@@ -76,6 +85,7 @@ function LineBar({ asked, total }: { readonly asked: LinesRequest; readonly tota
           }
         }}
       />
+      <Facets facets={facets} />
       <Button
         variant={picture ? "light" : "subtle"}
         size="compact-xs"

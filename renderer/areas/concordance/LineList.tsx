@@ -35,6 +35,7 @@ export function LineList({ request, total }: { readonly request: LinesRequest; r
   const items = virtual.getVirtualItems();
   const lines = useLines(request, pagesInView(items[0]?.index ?? 0, items.at(-1)?.index ?? 0, linesPerPage));
 
+  const pagesOf = (id: string | null) => documents.find(({ document }) => document === id)?.pages ?? 0;
   const open = (number: number) => {
     const line = lines.get(number);
     setSelected(number);
@@ -81,6 +82,7 @@ export function LineList({ request, total }: { readonly request: LinesRequest; r
             <LineRow
               id={lineElementId(index)}
               line={lines.get(index) ?? null}
+              pages={pagesOf(lines.get(index)?.document ?? null)}
               number={index}
               total={total}
               selected={index === selected}

@@ -5,6 +5,7 @@ import { useWords } from "../../words/use-words.ts";
 export function LineRow({
   id,
   line,
+  pages,
   number,
   total,
   selected,
@@ -13,12 +14,14 @@ export function LineRow({
   readonly id: string;
   /** Null: still being loaded. */
   readonly line: ConcordanceLine | null;
+  /** How many pages the document has: a text file is placed by its lines alone. */
+  readonly pages: number;
   readonly number: number;
   readonly total: number;
   readonly selected: boolean;
   readonly onOpen: () => void;
 }) {
-  const { exports, search } = useWords();
+  const { search } = useWords();
   if (line === null) {
     return (
       <div
@@ -34,7 +37,7 @@ export function LineRow({
       </div>
     );
   }
-  const place = exports.place(line.page, line.pageLabel, line.line);
+  const place = search.place(line.page, line.pageLabel, pages, line.line);
   return (
     // The list holds the focus and takes the keys (aria-activedescendant).
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above

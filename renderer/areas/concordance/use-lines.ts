@@ -6,17 +6,13 @@ import type { Client } from "../../bridge/client.ts";
 import { libraryKey } from "../../bridge/queries.ts";
 import type { WholeRequest } from "../search/find-page.ts";
 
-/** What the lines are lines of: a search without its order and unit, with those of the concordance. */
-export interface LinesRequest extends Omit<WholeRequest, "unit" | "sort"> {
+/** What the lines are lines of: a search without its order, with that of the concordance. */
+export interface LinesRequest extends Omit<WholeRequest, "sort"> {
   readonly sort: ConcordanceSort;
   readonly width: number;
 }
 
-export function linesRequest(
-  { unit: _unit, ...question }: WholeRequest,
-  sort: ConcordanceSort,
-  width: number,
-): LinesRequest {
+export function linesRequest(question: WholeRequest, sort: ConcordanceSort, width: number): LinesRequest {
   return { ...question, sort, width };
 }
 

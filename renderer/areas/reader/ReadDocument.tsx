@@ -20,6 +20,7 @@ import { useMatches } from "./use-matches.ts";
 import { useNotice } from "./use-notice.ts";
 import type { OpenPdf } from "./use-pdf.ts";
 import { useSavePosition } from "./use-position.ts";
+import { useReached } from "./use-reached.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import { useSelection } from "./use-selection.ts";
 import { useSteps } from "./use-steps.ts";
@@ -98,6 +99,8 @@ export function ReadDocument({
       ),
     },
   );
+
+  useReached(id, inFind || current === null ? undefined : matches.list[current]);
 
   const save = useSavePosition(id);
   useEffect(() => save({ ...here, view, zoom }), [save, here, view, zoom]);
@@ -250,7 +253,7 @@ function isPlace(target: OpenReader["target"]): target is Target {
 
 /** Find-in-document: the text as it is typed. */
 function literalQuestion(query: string): Question {
-  return { query, literal: true, variants: false, variantsOff: [], variantsOn: [] };
+  return { query, literal: true, variants: false, variantsOff: [], variantsOn: [], unit: "passage" };
 }
 
 function isSame(one: Here, other: Here): boolean {

@@ -1,15 +1,16 @@
 import { UnstyledButton } from "@mantine/core";
 import { X } from "lucide-react";
+import type { Facet } from "../../../shared/contract/search.ts";
 import { searchStore, switchFilter } from "../../state/search.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useFieldWords } from "./use-field-words.ts";
 
 /** What the search is narrowed to, each with the way back. */
-export function ChosenFilters() {
-  const { search: words, shell } = useWords();
+export function ChosenFilters({ facets }: { readonly facets: readonly Facet[] }) {
+  const { search: words } = useWords();
   const filters = useStore(searchStore, (state) => state.filters);
-  const { nameOfField, nameOfValue } = useFieldWords();
+  const { nameOfField, nameOfValue } = useFieldWords(facets);
   if (filters.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's, and brings its frame
@@ -24,9 +25,7 @@ export function ChosenFilters() {
               aria-label={words.giveUp(name, chosen)}
               onClick={() => switchFilter(field, value)}
             >
-              {name}
-              {shell.separator}
-              {chosen} <X size={12} aria-hidden />
+              {words.pill(name, chosen)} <X size={12} aria-hidden />
             </UnstyledButton>
           );
         }),

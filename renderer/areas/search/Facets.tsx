@@ -2,9 +2,9 @@ import { Button, Checkbox, Popover, ScrollArea, Stack } from "@mantine/core";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import type { Facet } from "../../../shared/contract/search.ts";
-import { switchFilter } from "../../state/search.ts";
-import { useWords } from "../../words/use-words.ts";
-import { useFieldWords } from "./use-field-words.ts";
+import { searchStore, switchFilter } from "../../state/search.ts";
+import { useStore } from "../../state/store.ts";
+import { useLanguage, useWords } from "../../words/use-words.ts";
 
 /** One menu for each field by which the hits divide; what is chosen combines. */
 export function Facets({ facets }: { readonly facets: readonly Facet[] }) {
@@ -15,9 +15,12 @@ export function Facets({ facets }: { readonly facets: readonly Facet[] }) {
 
 function FacetMenu({ facet: { field, values } }: { readonly facet: Facet }) {
   const { search: words } = useWords();
-  const { nameOfField, nameOfValue } = useFieldWords();
+  const language = useLanguage();
+  // A tick shows at once; the counts follow with the answer.
+  const filters = useStore(searchStore, (state) => state.filters);
+  const chosen = filters.find((filter) => filter.field === field)?.values ?? [];
   const [opened, setOpened] = useState(false);
-  const name = nameOfField(field);
+  const name = words.fields[field] ?? field;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={300} trapFocus>
       <Popover.Target>
@@ -35,16 +38,16 @@ function FacetMenu({ facet: { field, values } }: { readonly facet: Facet }) {
       <Popover.Dropdown aria-label={words.filter(name)}>
         <ScrollArea.Autosize mah={320} viewportProps={{ tabIndex: -1 }}>
           <Stack gap={10}>
-            {values.map(({ value, count, on }) => (
+            {values.map(({ value, words: names, count }) => (
               <Checkbox
                 key={value}
                 size="xs"
                 label={
                   <>
-                    {nameOfValue(field, value)} <span className="facet-count">{count}</span>
+                    {names[language]} <span className="facet-count">{words.inDocument(count)}</span>
                   </>
                 }
-                checked={on}
+                checked={chosen.includes(value)}
                 onChange={() => switchFilter(field, value)}
               />
             ))}

@@ -1,4 +1,5 @@
-import type { Hit } from "../../../shared/contract/search.ts";
+import type { Hit, Match } from "../../../shared/contract/search.ts";
+import type { SearchWords } from "../../words/search.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Marked } from "./Marked.tsx";
 
@@ -21,12 +22,13 @@ interface HitCardProps {
 /** One hit: where it stands, why it matched, and its words in their surroundings. */
 export function HitCard({ id, hit, number, total, pages, title, forms, selected, onOpen }: HitCardProps) {
   const { search: words, shell } = useWords();
-  const at = hit.matches[0] ?? hit.place;
-  const cut = at.pageEnd !== at.page ? words.cutPage : at.lineEnd !== at.line ? words.cut : null;
+  // Found by its title or a field alone, a hit has no word that could be cut.
+  const match = hit.matches[0];
+  const at = match ?? hit.place;
   const facts = [
     title,
     words.place(at.page, at.pageLabel, pages, at.line),
-    cut,
+    match === undefined ? null : cutOf(match, words),
     forms.length === 0 ? null : words.byForm(forms.join(shell.separator)),
   ];
   return (
@@ -48,4 +50,8 @@ export function HitCard({ id, hit, number, total, pages, title, forms, selected,
       </span>
     </div>
   );
+}
+
+function cutOf({ page, pageEnd, line, lineEnd }: Match, words: SearchWords): string | null {
+  return pageEnd !== page ? words.cutPage : lineEnd !== line ? words.cut : null;
 }

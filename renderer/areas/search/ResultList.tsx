@@ -9,6 +9,7 @@ import { HitCard } from "./HitCard.tsx";
 import { otherForms } from "./other-forms.ts";
 import { pagesInView } from "./pages.ts";
 import type { ResultRow } from "./result-rows.ts";
+import { useFollowed } from "./use-followed.ts";
 import { hitElementId, resultsId } from "./use-results.ts";
 import { useRows } from "./use-search.ts";
 
@@ -39,6 +40,8 @@ export function ResultList({ shown, documents, onOpen }: ResultListProps) {
   useEffect(() => {
     if (selected >= 0) virtual.scrollToIndex(selected, { align: "auto" });
   }, [selected, virtual]);
+
+  useFollowed(rows);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -1,5 +1,6 @@
 import { Group, Loader, Text } from "@mantine/core";
 import { useState } from "react";
+import type { SearchAnswer } from "../../../shared/contract/search.ts";
 import { useDocuments } from "../../bridge/queries.ts";
 import { importStore } from "../../state/import.ts";
 import { searchStore, switchVariant } from "../../state/search.ts";
@@ -22,35 +23,52 @@ import { useNoteSettled } from "./use-history.ts";
 import { useResults } from "./use-results.ts";
 import "./search.css";
 
+const noFacets: SearchAnswer["facets"] = [];
+
 export function SearchPane() {
-  const { search: words } = useWords();
-  const text = useStore(searchStore, (state) => state.text);
-  const literal = useStore(searchStore, (state) => state.literal);
+  const asked = useStore(searchStore, ({ text }) => text.trim() !== "");
   const { data: documents } = useDocuments();
   const importing = useStore(importStore, ({ progress }) => progress?.state === "running");
-  const { search, open } = useResults();
-  const [tables, setTables] = useState(false);
-  useNoteSettled(search.data);
-  const asked = text.trim() !== "";
-  const shown = asked && search.error === null ? search.data : undefined;
   return (
     <>
       <SearchOptions />
+      {asked && <Asked />}
+      {!asked && (
+        <div className="search-body">
+          <Teach empty={documents?.length === 0 && !importing} onAdd={() => showArea("library")} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What was asked and what came of it. It is there anew for each new search, so that none begins with an old answer. */
+function Asked() {
+  const { search: words } = useWords();
+  const text = useStore(searchStore, (state) => state.text);
+  const literal = useStore(searchStore, (state) => state.literal);
+  const { search, open } = useResults();
+  const [tables, setTables] = useState(false);
+  useNoteSettled(search.data);
+  const shown = search.error === null ? search.data : undefined;
+  // Nothing was found for the question before: that says nothing about this one.
+  const waiting = shown === undefined || (search.isPlaceholderData && shown.answer.total === 0);
+  return (
+    <>
       {shown !== undefined && !literal && (
         <Chips variants={shown.answer.variants} onSwitch={switchVariant} onTables={() => setTables(true)} />
       )}
       <VariantTables opened={tables} onClose={() => setTables(false)} />
-      {asked && <ChosenFilters />}
+      <ChosenFilters facets={search.data?.answer.facets ?? noFacets} />
       <div className="search-body">
-        {!asked && <Teach empty={documents?.length === 0 && !importing} onAdd={() => showArea("library")} />}
-        {asked && search.error !== null && <SearchFailure error={search.error} query={text} />}
-        {asked && search.error === null && shown === undefined && (
-          <Group p="md" gap="xs">
+        {search.error !== null && <SearchFailure error={search.error} query={text} />}
+        {search.error === null && waiting && (
+          <Group className="search-waiting" p="md" gap="xs">
             <Loader size="xs" />
             <Text size="sm">{words.searching}</Text>
           </Group>
         )}
-        {shown !== undefined && <Answer shown={shown} onOpen={open} />}
+        {shown !== undefined && !waiting && <Answer shown={shown} onOpen={open} />}
       </div>
     </>
   );
@@ -74,7 +92,7 @@ function Answer({
       </>
     );
   }
-  if (view === "concordance") return <Concordance request={request} />;
+  if (view === "concordance") return <Concordance shown={shown} />;
   return (
     <>
       <ResultBar shown={shown} />

@@ -17,7 +17,7 @@ export interface ShownAnswer {
 
 export function requestOf(state: SearchState): WholeRequest {
   const filters = state.filters.map(({ field, values }) => ({ field, values: [...values] }));
-  return { ...questionOf(state), unit: state.unit, sort: state.sort, filters };
+  return { ...questionOf(state), sort: state.sort, filters };
 }
 
 /** How a page of the list is asked for and kept; page from 0. */

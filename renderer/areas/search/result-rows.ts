@@ -1,4 +1,5 @@
 import type { Hit } from "../../../shared/contract/search.ts";
+import type { ReachedMatch } from "../../state/current-match.ts";
 import { pageSize } from "./pages.ts";
 
 /** A row of the list. Its number is the hit's, from 0, so that rows keep their places while others are loaded. */
@@ -38,4 +39,19 @@ export function resultRows(
 /** The documents of a list in the order they first appear. */
 export function documentOrder(pages: readonly (readonly Hit[])[]): string[] {
   return [...new Set(pages.flat().map(({ document }) => document))];
+}
+
+/** The number of the row whose hit holds a place; null: not among the rows that are loaded. */
+export function rowAt(rows: ReadonlyMap<number, ResultRow>, reached: ReachedMatch): number | null {
+  for (const [number, { hit }] of rows) if (holds(hit, reached)) return number;
+  return null;
+}
+
+function holds({ document, place }: Pick<Hit, "document" | "place">, reached: ReachedMatch): boolean {
+  const { page, start } = reached;
+  return (
+    document === reached.document &&
+    (page > place.page || (page === place.page && start >= place.start)) &&
+    (page < place.pageEnd || (page === place.pageEnd && start < place.end))
+  );
 }

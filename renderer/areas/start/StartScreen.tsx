@@ -10,9 +10,9 @@ import { sessionStore } from "../../state/session.ts";
 import { settingsStore } from "../../state/settings.ts";
 import { useStore } from "../../state/store.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
+import { MoreOnFailure } from "../help/MoreHelp.tsx";
 import { libraryFolder } from "./library-folder.ts";
 import { RescueOffer } from "./RescueOffer.tsx";
-import { MoreOnFailure } from "../help/MoreHelp.tsx";
 import { useOpenLibrary } from "./use-open-library.ts";
 
 /** The first screen: the sample library, a new one, or one that exists. Also where libraries are switched. */

@@ -72,9 +72,15 @@ function Group({
         {several && <b>{term}</b>} {name}
       </span>
       {chips.map((chip) => (
-        <UnstyledButton key={chip.key} className="chip" aria-pressed={chip.on} onClick={() => onSwitch(chip)}>
+        <UnstyledButton
+          key={chip.key}
+          className="chip"
+          data-kind={kind}
+          aria-pressed={chip.on}
+          onClick={() => onSwitch(chip)}
+        >
           <span className="chip-form" lang="ja">
-            {chip.form}
+            {kind === "inside-word" ? words.inside(chip.form) : chip.form}
           </span>
           <span className="chip-count">
             {chip.count}

@@ -10,7 +10,8 @@ export function useOwnVariants() {
   const { client } = useBridge();
   const queries = useQueryClient();
   const list = useQuery({ queryKey: [...tableKey, "own"], queryFn: () => client.variants.list() });
-  const onSuccess = () => queries.invalidateQueries({ queryKey: libraryKey });
+  // The form is free at once; searches that are asked anew need not be waited for.
+  const onSuccess = () => void queries.invalidateQueries({ queryKey: libraryKey });
   const add = useMutation({
     mutationFn: (row: OwnVariantDraft) => client.variants.add(row),
     onSuccess,

@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { pageSize, pagesInView } from "../../../renderer/areas/search/pages.ts";
-import { listedHits, resultRows } from "../../../renderer/areas/search/result-rows.ts";
+import { listedHits, resultRows, rowAt } from "../../../renderer/areas/search/result-rows.ts";
 import type { Hit } from "../../../shared/contract/search.ts";
-import { hitOf } from "./hits.ts";
+import { hitOf, placeOf } from "./hits.ts";
 
 const hitsOf = (documents: string) =>
   [...documents].map((document, score) => hitOf(document, { score: -score }));
@@ -70,4 +70,22 @@ test.each([
   [0, -1, [0]],
 ])("rows %d to %d come from pages %j", (first, last, pages) => {
   expect(pagesInView(first, last, 100)).toEqual(pages);
+});
+
+test.each([
+  ["甲", 1, 10, 0],
+  ["甲", 1, 19, 0],
+  ["甲", 1, 20, null],
+  ["甲", 2, 90, 1],
+  ["甲", 3, 5, 1],
+  ["甲", 3, 6, null],
+  ["乙", 1, 10, 2],
+  ["丙", 1, 10, null],
+])("the place at %s, page %d, sign %d is in row %j", (document, page, start, row) => {
+  const hits = [
+    hitOf("甲", { place: placeOf("甲", { start: 10, end: 20 }) }),
+    hitOf("甲", { place: placeOf("甲", { page: 2, start: 90, pageEnd: 3, end: 6 }) }),
+    hitOf("乙", { place: placeOf("乙", { start: 10, end: 20 }) }),
+  ];
+  expect(rowAt(resultRows(new Map([[0, hits]]), false), { document, page, start })).toBe(row);
 });

@@ -14,7 +14,14 @@ import {
 import type { Document } from "../../../shared/model/document.ts";
 
 const document = { document: "d1", title: "総点検報告書" } as Document;
-const question = { query: "総点検", literal: false, variants: true, variantsOff: [], variantsOn: [] };
+const question = {
+  query: "総点検",
+  literal: false,
+  variants: true,
+  variantsOff: [],
+  variantsOn: [],
+  unit: "passage" as const,
+};
 const at = () => tourStore.get().at;
 
 beforeEach(() => {

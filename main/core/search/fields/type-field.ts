@@ -7,8 +7,8 @@ import type { Field } from "./field.ts";
 const names: Readonly<
   Record<DocumentKind, { readonly ja: string; readonly en: string; readonly others: readonly string[] }>
 > = {
-  pdf: { ja: "PDF", en: "pdf", others: [] },
-  text: { ja: "テキスト", en: "text", others: ["txt", "テキストファイル"] },
+  pdf: { ja: "PDF", en: "PDF", others: [] },
+  text: { ja: "テキスト", en: "Text", others: ["txt", "テキストファイル"] },
 };
 
 const kindOf = new Map(

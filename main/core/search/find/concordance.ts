@@ -1,4 +1,4 @@
-import type { ConcordanceSort } from "../../../../shared/contract/search.ts";
+import type { ConcordanceSort, SearchUnit } from "../../../../shared/contract/search.ts";
 import type { Stretch } from "../../../../shared/model/place.ts";
 import { wholeSign } from "../../../../shared/text/whole-sign.ts";
 import type { Segment } from "../index/segment.ts";
@@ -11,6 +11,8 @@ import { firstInOrder } from "./top.ts";
 
 export interface ConcordanceRequest {
   readonly question: ThreadQuestion;
+  /** What has to hold all words. */
+  readonly unit: SearchUnit;
   /** Lines are taken from these parts only; null: from all. */
   readonly among: ReadonlySet<string> | null;
   readonly sort: ConcordanceSort;
@@ -51,7 +53,7 @@ interface Line {
 /** Every match of a question as a line, in the order wished for. */
 export function concordance(index: OpenIndex, asked: Asked, request: ConcordanceRequest): FoundLines {
   if (asked.node === null) return { total: 0, lines: [] };
-  const { finds } = findAll(index, asked.node, asked.chips, "passage");
+  const { finds } = findAll(index, asked.node, asked.chips, request.unit);
   const lines = finds.flatMap(({ open, units, found }): Line[] => {
     const { segment, orders, dates } = open;
     const allowed = segment.parts.map(({ part }) => request.among === null || request.among.has(part));

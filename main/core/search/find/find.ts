@@ -1,5 +1,6 @@
 import type { SearchSort, SearchUnit } from "../../../../shared/contract/search.ts";
 import type { Stretch } from "../../../../shared/model/place.ts";
+import { lastAtOrBelow, type Range } from "../../../../shared/text/range.ts";
 import type { WriteQuery } from "../rank/lunr-parts.ts";
 import { type Asked, type AskNode, type AskTerm, allTerms, type Chip, positiveTerms } from "./ask.ts";
 import { findInSegment } from "./found-units.ts";
@@ -17,7 +18,7 @@ import { type ChipCounter, findTermPlaces, type TermPlaces } from "./term-places
 import { firstInOrder } from "./top.ts";
 import { unitEnd, unitsOf } from "./units.ts";
 
-/** A unit that holds what is asked: its own stretch and the matches in it. */
+/** A unit that holds what is asked: the stretch to show of it and the matches in it. */
 export interface FoundUnit {
   readonly part: string;
   readonly score: number;
@@ -203,12 +204,25 @@ function countParts(finds: readonly SegmentFind[]): Found["parts"] {
   });
 }
 
+/** UTF-16 units: more than a printed page holds. */
+const mostShown = 2000;
+
+/** What is shown of a unit: all of it, or of one longer than a page the passage of its first match. */
+function shownOf({ open, units }: SegmentFind, unit: number, firstMatch = 0, matches = 0): Range {
+  const start = units.starts[unit] ?? 0;
+  const end = unitEnd(open.segment, units, unit);
+  if (end - start <= mostShown) return { start, end };
+  const { passageStarts } = open.segment;
+  const passage = Math.max(0, lastAtOrBelow(passageStarts, matches > 0 ? firstMatch : start));
+  const from = Math.max(start, passageStarts[passage] ?? start);
+  return { start: from, end: Math.min(end, passageStarts[passage + 1] ?? end) };
+}
+
 function toFoundUnit({ find, at }: Entry, score: number, chips: readonly Chip[]): FoundUnit {
   const { open, units, found } = find;
   const unit = found.units[at] ?? 0;
   const part = units.parts[unit] ?? 0;
   const stretchOf = createStretchMaker(open.segment);
-  const end = unitEnd(open.segment, units, unit);
   const matches: FoundMatch[] = [];
   for (let place = found.firstPlaces[at] ?? 0; place < (found.firstPlaces[at + 1] ?? 0); place++) {
     const range = { start: found.places.starts[place] ?? 0, end: found.places.ends[place] ?? 0 };
@@ -218,7 +232,7 @@ function toFoundUnit({ find, at }: Entry, score: number, chips: readonly Chip[])
   return {
     part: open.segment.parts[part]?.part ?? "",
     score,
-    unit: stretchOf({ start: units.starts[unit] ?? 0, end }),
+    unit: stretchOf(shownOf(find, unit, found.places.starts[found.firstPlaces[at] ?? 0], matches.length)),
     matches,
   };
 }

@@ -116,8 +116,8 @@ test("values come with the documents that have them: kinds as they are called, m
     ["2023-06", "2023年6月", "2023-06", 1],
   ]);
   expect(counted("type")).toEqual([
-    ["pdf", "PDF", "pdf", 1],
-    ["text", "テキスト", "text", 4],
+    ["pdf", "PDF", "PDF", 1],
+    ["text", "テキスト", "Text", 4],
   ]);
   expect(counted("file")).toHaveLength(5);
   expect(counted("body")).toBeUndefined();
