@@ -49,7 +49,7 @@ testInBrowser("chips show how a word is written, with counts, and switch each sp
   await page().getByRole("button", { name: "見本の資料庫で試す" }).click();
   await page().getByText("13点中 13点が検索できます").waitFor();
   await search("紐付け");
-  const chip = chips().getByRole("button", { name: /^ひも付け ?\d+か所/u });
+  const chip = chips().getByRole("button", { name: /^ひも付け ?\d+ ?か所/u });
   await chip.waitFor();
   expect(await chip.getAttribute("aria-pressed")).toBe("true");
   const [all = 0] = await counts();
@@ -116,6 +116,8 @@ testInBrowser("F3 goes on to the next document of the list and Shift+F3 comes ba
   }
   const second = await title().innerText();
   expect(second).not.toBe(first);
+  // The row in the list goes with the reader.
+  await page().locator(".search-hit[aria-selected=true]:not(#hit-0)").waitFor();
   await page().locator("mark.current, .mark.current").first().waitFor();
   await page().waitForFunction(() =>
     /(?:^|\s)1 \/ \d+/u.test(document.querySelector('[data-testid="match-count"]')?.textContent ?? ""),
@@ -292,7 +294,7 @@ testInBrowser("the group's own words are found from the moment they are added", 
   await expectAccessible(page());
   await page().keyboard.press("Escape");
   await chips()
-    .getByRole("button", { name: /^口座名義 ?\d+か所/u })
+    .getByRole("button", { name: /^口座名義 ?\d+ ?か所/u })
     .waitFor();
   expect(opened.errors).toEqual([]);
   expect(opened.foreign).toEqual([]);
