@@ -47,6 +47,16 @@ export function eraYearsOf(year: number): readonly EraYear[] {
     .map((era) => ({ era, year: year - firstYear(era) + 1 }));
 }
 
+/** People and old plans count on for a while: 平成35年 for 2023, 昭和100年 for 2025. Not further than this. */
+const mostYears = 110;
+
+/** The years of past eras counted on to a Gregorian year, newest first: 2025 is 平成37年 and 昭和100年 too. */
+export function countedOnYearsOf(year: number): readonly EraYear[] {
+  return eras
+    .filter((era, at) => lastYear(at) < year && year - firstYear(era) < mostYears)
+    .map((era) => ({ era, year: year - firstYear(era) + 1 }));
+}
+
 /** The era year of a Gregorian day; null before 明治. Month and day from 1. */
 export function eraYearOfDay(year: number, month: number, day: number): EraYear | null {
   const iso = isoDay(year, month, day);

@@ -1,4 +1,5 @@
 import {
+  countedOnYearsOf,
   type EraYear,
   eraNamed,
   eraYearOfDay,
@@ -90,7 +91,10 @@ function commonYearOf(text: string): number | null {
 /** @param atEnd whether the word ends here: r5 may stand for 令和5年, but not before 度 */
 function yearOptions(own: string, common: number, era: EraYear | null, atEnd: boolean): Option[] {
   const eraYears = era === null ? eraYearsOf(common) : [era];
-  const forms = [...commonYears(common), ...eraYears.flatMap(eraYearForms)].map((year) => `${year}年`);
+  const countedOn = era === null ? countedOnYearsOf(common) : [];
+  const forms = [...commonYears(common), ...[...eraYears, ...countedOn].flatMap(eraYearForms)].map(
+    (year) => `${year}年`,
+  );
   const bare = atEnd ? eraYears.flatMap(bareYears) : [];
   // 令5 stands in 政令5号 too, s5 is a model number as often as a year.
   const off = new Set(bare.filter((text) => !/^(?:[rh]\d|s\d\d)/u.test(text)));
