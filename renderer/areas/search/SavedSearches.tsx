@@ -2,6 +2,7 @@ import { ActionIcon, Alert, Button, Group, Popover, Stack, Text, TextInput } fro
 import { Bookmark } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Hint } from "../../shell/Hint.tsx";
+import { useWindowKeys } from "../../state/keys.ts";
 import { searchStore } from "../../state/search.ts";
 import { sessionStore } from "../../state/session.ts";
 import { focusSearchBox, shellStore } from "../../state/shell.ts";
@@ -16,6 +17,7 @@ export function SavedSearches() {
   const { searches: words } = useWords();
   const opened = useStore(shellStore, (state) => state.savedOpen);
   const setOpened = (savedOpen: boolean) => shellStore.set({ savedOpen });
+  useWindowKeys(closeOnEscape);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={380} trapFocus>
       <Popover.Target>
@@ -30,6 +32,11 @@ export function SavedSearches() {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Wherever the focus is: it may have stood on something that went with a change of the list. */
+function closeOnEscape(event: KeyboardEvent): void {
+  if (event.key === "Escape" && shellStore.get().savedOpen) shellStore.set({ savedOpen: false });
 }
 
 function SavedList({ onClose }: { readonly onClose: () => void }) {
