@@ -31,7 +31,7 @@ test("fields, values and operators are offered where they fit", async () => {
     ["公金 (ﾌｧ|", ["公金 (ファイル名:"]],
     ["ti|:要望 公金", ["title:要望 公金"]],
     ["種別:|", ["種別:テキスト "]],
-    ["type:t|", ["type:text "]],
+    ["type:t|", ["type:Text "]],
     ["公金 種別：テ| 口座", ["公金 種別：テキスト  口座"]],
     ["題名:国|", ["題名:國の回答 "]],
     ["題名:報告|", ['題名:"総点検 報告（案）" ']],
