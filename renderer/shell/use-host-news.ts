@@ -5,6 +5,7 @@ import type { MenuCommand, OpenedPaths } from "../../shared/host/host-functions.
 import { useOpenLibrary } from "../areas/start/use-open-library.ts";
 import { useBridge } from "../bridge/bridge-context.ts";
 import { useImport } from "../bridge/use-import.ts";
+import { openAbout, openHelp } from "../state/help.ts";
 import { sessionStore } from "../state/session.ts";
 import { focusSearchBox, shellStore, showArea } from "../state/shell.ts";
 import { useWords } from "../words/use-words.ts";
@@ -13,7 +14,9 @@ const commands: Readonly<Record<MenuCommand, () => void>> = {
   "switch-library": () => sessionStore.set({ choosing: true }),
   search: () => inLibrary(focusSearchBox),
   "add-documents": () => inLibrary(() => showArea("library")),
+  help: () => openHelp(),
   shortcuts: () => inLibrary(() => shellStore.set({ shortcutsOpen: true })),
+  about: openAbout,
 };
 
 /** What belongs to an open library comes to the front, also from the screen where another one is chosen. */

@@ -2,7 +2,7 @@
 export type FolderPurpose = "import" | "library" | "new-library";
 
 /** Commands of the menu that the page carries out. */
-export type MenuCommand = "switch-library" | "search" | "add-documents" | "shortcuts";
+export type MenuCommand = "switch-library" | "search" | "add-documents" | "help" | "shortcuts" | "about";
 
 /** What a start of the program, or a second one, names on its command line. Absolute paths. */
 export interface OpenedPaths {

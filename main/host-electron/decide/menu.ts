@@ -3,7 +3,6 @@ import type { Language } from "../../../shared/words/failures.ts";
 
 /** Roles are carried out by Electron itself; each name is checked against its types where the menu is made. */
 type Role =
-  | "about"
   | "services"
   | "hide"
   | "hideOthers"
@@ -60,6 +59,7 @@ const words = {
     fullScreen: "全画面",
     reload: "画面を読み直す",
     devTools: "開発の道具",
+    helpPages: "使い方",
     shortcuts: "キーの一覧",
   },
   en: {
@@ -88,6 +88,7 @@ const words = {
     fullScreen: "Full Screen",
     reload: "Reload",
     devTools: "Developer Tools",
+    helpPages: "How to Use Tenkyo",
     shortcuts: "Keyboard Shortcuts",
   },
 } as const satisfies Record<Language, unknown>;
@@ -114,7 +115,7 @@ export function menuBar(
   const say = words[language];
   const program = menu(
     say.product,
-    role("about", say.about),
+    command("about", say.about, null),
     separator,
     role("services", say.services),
     separator,
@@ -147,7 +148,13 @@ export function menuBar(
       role("selectAll", say.selectAll),
     ),
     menu(say.view, command("search", say.search, null), role("togglefullscreen", say.fullScreen), ...making),
-    menu(say.help, command("shortcuts", say.shortcuts, null)),
+    menu(
+      say.help,
+      command("help", say.helpPages, null),
+      command("shortcuts", say.shortcuts, null),
+      // macOS has it in the menu of the program itself.
+      ...(isMac ? [] : [separator, command("about", say.about, null)]),
+    ),
   ];
 }
 
