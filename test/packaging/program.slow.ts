@@ -147,6 +147,7 @@ test("archive and data are below 80 MB together, and the data is whole", async (
     .map((entry) => (entry.isFile() ? entry.size : 0));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80e6);
   expect(readdirSync(join(resources, "data")).sort()).toEqual([
+    "help",
     "kuromoji.dictionary",
     "pdfjs",
     "starter",
